@@ -1,0 +1,1 @@
+"""Command line, settings, faults, bootstrap: the one place that builds everything."""

@@ -1,0 +1,237 @@
+"""What one file alone cannot show: ids that meet nothing, keys that one language lacks, tiers."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from explorer.content.faults import Fault
+from explorer.content.folder import LANGUAGES
+from explorer.domain.evidence import tier_of, whole_percent
+from explorer.files import asset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from explorer.content.documents import Document
+    from explorer.content.folder import Content, Prose
+    from explorer.content.records import CancerRecord, ReviewRecord, SpreadRecord
+
+_LINK = re.compile(r"\]\((\w+):([^)\s]*)\)")
+OWN_SENTENCE = frozenset({"common", "sometimes"})
+PHRASES = frozenset(
+    {
+        *("heading_what", "heading_where", "heading_how", "heading_cells"),
+        *("heading_called", "heading_why", "help_line", "nothing_recorded", "not_reviewed"),
+        *("base_metastatic", "base_all_sequenced", "autopsy_note"),
+        *("pair_uncommon", "pair_rare", "pair_listed"),
+    }
+)
+
+
+def check_content(content: Content, today: date) -> list[Fault]:
+    """Return every fault between files, warnings among them."""
+    faults = [
+        *_duplicates(content),
+        *_sites(content),
+        *(fault for document in content.cancers.values() for fault in _cancer(content, document)),
+        *_cards(content),
+        *(fault for language in LANGUAGES for fault in _language(content, language)),
+        *_overdue(content, today),
+    ]
+    return sorted(set(faults))
+
+
+def drawn_parts() -> frozenset[str]:
+    """Return the ids of the parts that can be picked on the shipped drawing."""
+    drawing = json.loads(asset("body", "baked", "front.json").read_text(encoding="utf-8"))
+    return frozenset(
+        part["id"] for part in drawing["parts"] if part["pick"] or part["id"] == "shell"
+    )
+
+
+def _duplicates(content: Content) -> Iterator[Fault]:
+    for name in content.card_sources.value:
+        if name in content.sources.value:
+            line = content.card_sources.line(name)
+            yield Fault(content.card_sources.name, line, name, "duplicate id, also in sources.yaml")
+    for stem, document in content.cancers.items():
+        if document.value.id != stem:
+            yield Fault(document.name, document.line("id"), "id", f"must be {stem}, as the file")
+        seen: set[str] = set()
+        for index, spread in enumerate(document.value.spreads):
+            if spread.to in seen:
+                yield _at(document, ("spreads", index, "to"), f"duplicate id {spread.to}")
+            seen.add(spread.to)
+
+
+def _sites(content: Content) -> Iterator[Fault]:
+    parts, document = drawn_parts(), content.sites
+    for name, site in document.value.items():
+        yield from _known(document, (name, "sources"), site.sources, content.all_sources, "source")
+        for index, part in enumerate(site.parts):
+            if part not in parts:
+                yield _at(document, (name, "parts", index), f"unknown part on the drawing: {part}")
+
+
+def _cancer(content: Content, document: Document[CancerRecord]) -> Iterator[Fault]:
+    cancer, sources = document.value, content.all_sources
+    yield from _known(document, ("site",), [cancer.site], content.sites.value, "site")
+    yield from _known(document, ("ranked_by",), [cancer.ranked_by], sources, "source")
+    yield from _known(document, ("sources",), cancer.sources, sources, "source")
+    for index, spread in enumerate(cancer.spreads):
+        where = ("spreads", index)
+        yield from _known(document, (*where, "to"), [spread.to], content.sites.value, "site")
+        named = [*spread.sources, *(s for route in spread.routes for s in route.sources)]
+        yield from _known(document, (*where, "sources"), named, sources, "source")
+        yield from _figures(content, document, index, spread)
+
+
+def _figures(
+    content: Content, document: Document[CancerRecord], index: int, spread: SpreadRecord
+) -> Iterator[Fault]:
+    cancer = document.value
+    for number, figure in enumerate(spread.figures):
+        where = ("spreads", index, "figures", number)
+        populations = content.populations.value
+        yield from _known(
+            document, (*where, "source"), [figure.source], content.all_sources, "source"
+        )
+        yield from _known(
+            document, (*where, "population"), [figure.population], populations, "population"
+        )
+        if figure.source != cancer.ranked_by:
+            continue
+        if figure.measure != cancer.measure:
+            reason = f"mixed measures: {cancer.ranked_by} ranks by {cancer.measure}"
+            yield _at(document, (*where, "measure"), reason)
+        elif figure.percent is not None and spread.kind == "distant":
+            tier = tier_of(whole_percent(figure.percent)).value
+            if spread.tier not in (tier, "listed"):
+                reason = f"is {spread.tier}, but {figure.percent:g} % is {tier}"
+                yield _at(document, ("spreads", index, "tier"), reason)
+
+
+def _cards(content: Content) -> Iterator[Fault]:
+    document = content.cards
+    for name, card in document.value.items():
+        yield from _known(document, (name, "sources"), card.sources, content.all_sources, "source")
+        yield from _known(document, (name, "related"), card.related, document.value, "card")
+
+
+def _language(content: Content, language: str) -> Iterator[Fault]:
+    prose = content.prose[language]
+    for facts, texts in (
+        (content.sites, prose.sites),
+        (content.populations, prose.populations),
+    ):
+        yield from _same_keys(texts, facts.value)
+    other = content.prose[LANGUAGES[1 - LANGUAGES.index(language)]]
+    for mine, theirs in (
+        (prose.destinations, other.destinations),
+        (prose.glossary, other.glossary),
+        (prose.phrases, other.phrases),
+    ):
+        yield from _same_keys(mine, {**mine.value, **theirs.value})
+    yield from _same_keys(prose.phrases, dict.fromkeys([*prose.phrases.value, *PHRASES]))
+    yield from _known(prose.destinations, (), prose.destinations.value, content.sites.value, "site")
+    yield from _reached(content, prose)
+    yield from _pairs(content, prose)
+    yield from _links(content, prose)
+
+
+def _reached(content: Content, prose: Prose) -> Iterator[Fault]:
+    """Every site that a cancer reaches has a page of its own."""
+    reached = {
+        spread.to for document in content.cancers.values() for spread in document.value.spreads
+    }
+    for site in sorted(reached & set(content.sites.value) - set(prose.destinations.value)):
+        yield Fault(prose.destinations.name, 1, site, "is missing: some cancer spreads to it")
+
+
+def _pairs(content: Content, prose: Prose) -> Iterator[Fault]:
+    for name, document in prose.cancers.items():
+        spreads = {spread.to: spread for spread in content.cancers[name].value.spreads}
+        for site in document.value.pairs:
+            if site not in spreads:
+                yield _at(document, ("pairs", site), "unknown id: the facts name no such pair")
+        for site, spread in spreads.items():
+            own = spread.tier in OWN_SENTENCE or spread.tier is None
+            if own and site not in document.value.pairs:
+                yield _at(
+                    document, ("pairs",), f"{site} is missing: it needs a sentence of its own"
+                )
+
+
+def _links(content: Content, prose: Prose) -> Iterator[Fault]:
+    known: dict[str, Iterable[str]] = {
+        "gloss": prose.glossary.value,
+        "card": content.cards.value,
+        "site": content.sites.value,
+        "cite": content.all_sources,
+    }
+    documents: list[Document[Any]] = [prose.destinations]
+    documents += [*prose.cancers.values(), *prose.cards.values()]
+    for document in documents:
+        for where, text in _texts(document.tree):
+            for kind, target in _LINK.findall(text):
+                if kind not in known or target not in known[kind]:
+                    yield _at(document, where, f"broken link {kind}:{target}")
+
+
+def _texts(
+    tree: object, where: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(tree, str):
+        yield where, tree
+    elif isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from _texts(value, (*where, key))
+    elif isinstance(tree, list):
+        for index, value in enumerate(tree):
+            yield from _texts(value, (*where, index))
+
+
+def _overdue(content: Content, today: date) -> Iterator[Fault]:
+    reviewed: list[tuple[Document[Any], tuple[str | int, ...], ReviewRecord]] = []
+    for mapping in (content.sites, content.cards):
+        reviewed += [
+            (mapping, (name, "review"), record.review) for name, record in mapping.value.items()
+        ]
+    for document in content.cancers.values():
+        reviewed.append((document, ("review",), document.value.review))
+    for document_, where, review in reviewed:
+        if review.next < today:
+            line = document_.line(*where, "next")
+            field = ".".join(map(str, (*where, "next")))
+            yield Fault(
+                document_.name, line, field, f"review was due on {review.next}", warning=True
+            )
+
+
+def _known(
+    document: Document[Any],
+    where: tuple[str | int, ...],
+    ids: Iterable[str],
+    known: Iterable[str],
+    kind: str,
+) -> Iterator[Fault]:
+    for name in ids:
+        if name not in known:
+            field = where or (name,)
+            yield _at(document, field, f"unknown id: no {kind} {name}")
+
+
+def _same_keys(document: Document[dict[str, Any]], wanted: Iterable[str]) -> Iterator[Fault]:
+    for name in wanted:
+        if name not in document.value:
+            yield Fault(document.name, 1, name, "key is missing")
+    for name in document.value:
+        if name not in wanted:
+            yield _at(document, (name,), "unknown id")
+
+
+def _at(document: Document[Any], where: tuple[str | int, ...], reason: str) -> Fault:
+    return Fault(document.name, document.line(*where), ".".join(map(str, where)), reason)

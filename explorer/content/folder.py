@@ -1,0 +1,150 @@
+"""A content folder, read whole: facts once, prose once per language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from explorer.content.documents import Document, read_document
+from explorer.content.faults import Fault
+from explorer.content.records import (
+    CancerProse,
+    CancerRecord,
+    CardProse,
+    CardRecord,
+    DestinationProse,
+    Id,
+    PopulationProse,
+    PopulationRecord,
+    SiteProse,
+    SiteRecord,
+    SourceRecord,
+    TermProse,
+    Text,
+)
+
+LANGUAGES = ("id", "en")
+MAPPINGS: dict[str, Any] = {
+    "facts/sources.yaml": dict[Id, SourceRecord],
+    "facts/sources_cards.yaml": dict[Id, SourceRecord],
+    "facts/populations.yaml": dict[Id, PopulationRecord],
+    "facts/sites.yaml": dict[Id, SiteRecord],
+    "facts/cards.yaml": dict[Id, CardRecord],
+}
+PROSE_MAPPINGS: dict[str, Any] = {
+    "sites.yaml": dict[Id, SiteProse],
+    "destinations.yaml": dict[Id, DestinationProse],
+    "populations.yaml": dict[Id, PopulationProse],
+    "glossary.yaml": dict[Id, TermProse],
+    "phrases.yaml": dict[Id, Text],
+}
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The texts of one language."""
+
+    sites: Document[dict[str, SiteProse]]
+    destinations: Document[dict[str, DestinationProse]]
+    populations: Document[dict[str, PopulationProse]]
+    glossary: Document[dict[str, TermProse]]
+    phrases: Document[dict[str, str]]
+    cancers: dict[str, Document[CancerProse]]
+    cards: dict[str, Document[CardProse]]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything a folder holds, each file with its lines."""
+
+    sources: Document[dict[str, SourceRecord]]
+    card_sources: Document[dict[str, SourceRecord]]
+    populations: Document[dict[str, PopulationRecord]]
+    sites: Document[dict[str, SiteRecord]]
+    cards: Document[dict[str, CardRecord]]
+    cancers: dict[str, Document[CancerRecord]]
+    prose: dict[str, Prose]
+
+    @property
+    def all_sources(self) -> dict[str, SourceRecord]:
+        """Every source of the folder."""
+        return {**self.sources.value, **self.card_sources.value}
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads files one after another and gathers the faults of all."""
+
+    folder: Path
+    faults: list[Fault] = field(default_factory=list)
+
+    def one(self, name: str, shape: type[T]) -> Document[T]:
+        document = read_document(self.folder / name, name, shape, self.faults)
+        # A file that cannot be read leaves a hole; its fault stops the folder from being used.
+        return document if document is not None else Document(name, {}, None)  # type: ignore[arg-type]
+
+    def many(self, folder: str, ids: list[str], shape: type[T]) -> dict[str, Document[T]]:
+        return {name: self.one(f"{folder}/{name}.yaml", shape) for name in ids}
+
+
+def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
+    """Read every file of a folder; the content is None if any file could not be read."""
+    reader = _Reader(folder)
+    if not folder.is_dir():
+        return None, [Fault(str(folder), 1, "folder", "does not exist")]
+    facts: list[Document[Any]] = [reader.one(name, shape) for name, shape in MAPPINGS.items()]
+    cancers = reader.many("facts/cancers", _ids(folder / "facts/cancers"), CancerRecord)
+    cards = facts[-1].value or {}
+    prose = {
+        language: _prose(reader, language, list(cancers), list(cards)) for language in LANGUAGES
+    }
+    reader.faults.extend(_strangers(folder, list(cancers), list(cards)))
+    if reader.faults:
+        return None, reader.faults
+    sources, card_sources, populations, sites, card_facts = facts
+    content = Content(sources, card_sources, populations, sites, card_facts, cancers, prose)
+    return content, []
+
+
+def _prose(reader: _Reader, language: str, cancers: list[str], cards: list[str]) -> Prose:
+    mappings: list[Document[Any]] = [
+        reader.one(f"{language}/{name}", shape) for name, shape in PROSE_MAPPINGS.items()
+    ]
+    sites, destinations, populations, glossary, phrases = mappings
+    return Prose(
+        sites,
+        destinations,
+        populations,
+        glossary,
+        phrases,
+        reader.many(f"{language}/cancers", cancers, CancerProse),
+        reader.many(f"{language}/cards", cards, CardProse),
+    )
+
+
+def _ids(folder: Path) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.yaml"))
+
+
+def content_files(folder: Path) -> list[Path]:
+    """Return every file that the content is made from, in a fixed order."""
+    roots = ("facts", *LANGUAGES)
+    return sorted(path for root in roots for path in (folder / root).rglob("*") if path.is_file())
+
+
+def _strangers(folder: Path, cancers: list[str], cards: list[str]) -> list[Fault]:
+    known = {folder / name for name in MAPPINGS}
+    known |= {folder / "facts/cancers" / f"{name}.yaml" for name in cancers}
+    for language in LANGUAGES:
+        known |= {folder / language / name for name in PROSE_MAPPINGS}
+        known |= {folder / language / "cancers" / f"{name}.yaml" for name in cancers}
+        known |= {folder / language / "cards" / f"{name}.yaml" for name in cards}
+    reason = "belongs to nothing: no fact of this name, or not a content file"
+    return [
+        Fault(path.relative_to(folder).as_posix(), 1, "file", reason)
+        for path in content_files(folder)
+        if path not in known
+    ]

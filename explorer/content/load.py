@@ -1,0 +1,118 @@
+"""The compiled edition of one language becomes an atlas. Quick: no YAML, no validation again."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from explorer.domain.atlas import (
+    Atlas,
+    Cancer,
+    Card,
+    Region,
+    Review,
+    ReviewState,
+    RouteClaim,
+    RouteKind,
+    Section,
+    Sex,
+    Site,
+    Spread,
+    SpreadKind,
+    Standing,
+    Term,
+)
+from explorer.domain.evidence import Measure, Observation, Source, SourceId, Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Tree = dict[str, Any]
+Sources = dict[SourceId, Source]
+
+
+def atlas_from(tree: Tree) -> Atlas:
+    """Build the atlas of a compiled edition (`explorer.content.compose`)."""
+    sources = {SourceId(name): _source(name, item) for name, item in tree["sources"].items()}
+    return Atlas(
+        language=tree["language"],
+        sources=sources,
+        terms={name: Term(id=name, **item) for name, item in tree["terms"].items()},
+        phrases=tree["phrases"],
+        sites={name: _site(name, item, sources) for name, item in tree["sites"].items()},
+        cancers={name: _cancer(name, item, sources) for name, item in tree["cancers"].items()},
+        spreads=tuple(_spread(item, sources) for item in tree["spreads"]),
+        cards={name: _card(name, item, sources) for name, item in tree["cards"].items()},
+    )
+
+
+def _source(name: str, item: Tree) -> Source:
+    url = item["url"] or f"https://doi.org/{item['doi']}"
+    return Source(id=SourceId(name), **{**item, "url": url})
+
+
+def _cited(ids: Iterable[str], sources: Sources) -> tuple[Source, ...]:
+    return tuple(sources[SourceId(name)] for name in ids)
+
+
+def _review(item: Tree) -> Review:
+    return Review(
+        state=ReviewState(item["state"]), next=date.fromisoformat(item["next"]), by=item["by"]
+    )
+
+
+def _resolved(item: Tree, sources: Sources) -> Tree:
+    """Return the keys that sites, cancers and cards share, as domain values."""
+    shared: Tree = {**item, "sources": _cited(item["sources"], sources)}
+    shared["review"] = _review(item["review"])
+    if "about" in item:
+        shared["about"] = tuple(Section(**section) for section in item["about"])
+    for key in ("synonyms", "parts", "claims", "related"):
+        if key in item:
+            shared[key] = tuple(item[key])
+    return shared
+
+
+def _site(name: str, item: Tree, sources: Sources) -> Site:
+    shared = _resolved(item, sources)
+    shared["region"], shared["sex"] = Region(item["region"]), Sex(item["sex"])
+    shared["all_synonyms"] = {lang: tuple(words) for lang, words in item["all_synonyms"].items()}
+    return Site(id=name, **shared)  # type: ignore[arg-type]  # ids are plain strings in files
+
+
+def _cancer(name: str, item: Tree, sources: Sources) -> Cancer:
+    shared = _resolved(item, sources)
+    shared["sex"], shared["measure"] = Sex(item["sex"]), Measure(item["measure"])
+    return Cancer(id=name, **shared)  # type: ignore[arg-type]
+
+
+def _card(name: str, item: Tree, sources: Sources) -> Card:
+    return Card(id=name, **_resolved(item, sources))  # type: ignore[arg-type]
+
+
+def _spread(item: Tree, sources: Sources) -> Spread:
+    return Spread(
+        **{
+            **item,
+            "kind": SpreadKind(item["kind"]),
+            "tier": Tier(item["tier"]) if item["tier"] else None,
+            "sex": Sex(item["sex"]),
+            "routes": tuple(_route(route, sources) for route in item["routes"]),
+            "observations": tuple(_observation(seen, sources) for seen in item["observations"]),
+            "sources": _cited(item["sources"], sources),
+        }
+    )
+
+
+def _route(item: Tree, sources: Sources) -> RouteClaim:
+    return RouteClaim(
+        kind=RouteKind(item["kind"]),
+        path=item["path"],
+        standing=Standing(item["standing"]),
+        sources=_cited(item["sources"], sources),
+    )
+
+
+def _observation(item: Tree, sources: Sources) -> Observation:
+    measure, source = Measure(item["measure"]), sources[SourceId(item["source"])]
+    return Observation(**{**item, "measure": measure, "source": source})

@@ -1,0 +1,177 @@
+"""What is picked, and what follows from it. Pure: a pick returns a new value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from explorer.domain.atlas import Figure, Sex, SpreadKind
+from explorer.domain.evidence import Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from explorer.domain.atlas import Atlas, CancerId, CardId, PartId, SiteId, Spread
+
+
+class Place(Enum):
+    """The tabs."""
+
+    BODY = "body"
+    SPREADS = "spreads"
+
+
+class Depth(Enum):
+    """How much a page says."""
+
+    PLAIN = "plain"
+    DETAIL = "detail"
+
+
+class SiteRole(Enum):
+    """What a site is in the present story, in order of precedence on a shared part."""
+
+    STARTS_HERE = "starts_here"
+    COMMON = "common"
+    SOMETIMES = "sometimes"
+    UNCOMMON = "uncommon"
+    LISTED = "listed"
+    NODES = "nodes"
+    NEIGHBOUR = "grows_into"
+    RARE = "rare"
+    STEPPED_BACK = "stepped_back"
+    REST = "rest"
+
+
+LIT = frozenset(
+    {
+        SiteRole.STARTS_HERE,
+        SiteRole.COMMON,
+        SiteRole.SOMETIMES,
+        SiteRole.UNCOMMON,
+        SiteRole.LISTED,
+        SiteRole.NODES,
+        SiteRole.NEIGHBOUR,
+    }
+)
+_ROLE_OF_TIER = {
+    Tier.COMMON: SiteRole.COMMON,
+    Tier.SOMETIMES: SiteRole.SOMETIMES,
+    Tier.UNCOMMON: SiteRole.UNCOMMON,
+    Tier.LISTED: SiteRole.LISTED,
+    Tier.RARE: SiteRole.RARE,
+}
+_PRECEDENCE = {role: rank for rank, role in enumerate(SiteRole)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exploration:
+    """Where the reader stands. Holds ids only, so a change of language keeps it whole.
+
+    `asked` is a site picked that starts no cancer (its own page opens); `reading` is a lit site
+    whose card for the chosen pair is open; `card` is an open topic.
+    """
+
+    figure: Figure = Figure.MALE
+    primary: CancerId | None = None
+    reading: SiteId | None = None
+    asked: SiteId | None = None
+    card: CardId | None = None
+    place: Place = Place.BODY
+    depth: Depth = Depth.PLAIN
+
+    def picking(self, site: SiteId, atlas: Atlas) -> Exploration:
+        """Return what a pick of a site leads to: a lit site is read, any other starts anew."""
+        if site not in atlas.sites:
+            return self
+        if self.primary is not None:
+            lit = atlas.spread(self.primary, site)
+            own = atlas.cancers[self.primary].site == site
+            if lit is not None and not own:
+                return replace(self.on_body(), reading=site)
+            if own:
+                return replace(self.on_body(), reading=None)
+        return self.starting_at(site, atlas)
+
+    def starting_at(self, site: SiteId, atlas: Atlas) -> Exploration:
+        """Start the story at a site; one that starts no cancer opens its own page."""
+        cancers = atlas.cancers_at(site)
+        if not cancers:
+            cleared = replace(self.on_body(), primary=None, reading=None, asked=site)
+            return cleared.fitted(atlas.sites[site].sex)
+        return self.starting(cancers[0].id, atlas)
+
+    def starting(self, cancer: CancerId, atlas: Atlas) -> Exploration:
+        """Start the story of a cancer on a figure that can have it."""
+        chosen = replace(self.on_body(), primary=cancer, reading=None)
+        return chosen.fitted(atlas.cancers[cancer].sex)
+
+    def on_body(self) -> Exploration:
+        """Return to the body, closing whatever page lies over it."""
+        return replace(self, place=Place.BODY, card=None, asked=None)
+
+    def fitted(self, sex: Sex) -> Exploration:
+        """Switch to a figure that has this sex's organs, if the present one lacks them."""
+        return self if sex.fits(self.figure) else replace(self, figure=Figure(sex.value))
+
+    def on_figure(self, figure: Figure, atlas: Atlas) -> Exploration:
+        """Change the body; what the new one cannot show is closed."""
+        story = replace(self, figure=figure)
+        if self.primary is None:
+            return story
+        if not atlas.cancers[self.primary].sex.fits(figure):
+            return replace(story, primary=None, reading=None)
+        shown = {spread.site for spread in atlas.spreads_from(self.primary, figure)}
+        return story if self.reading in shown else replace(story, reading=None)
+
+
+def role_of(spread: Spread) -> SiteRole:
+    """Return the role that a spread gives its site."""
+    if spread.kind is SpreadKind.NEIGHBOUR:
+        return SiteRole.NEIGHBOUR
+    if spread.kind is SpreadKind.NODES:
+        return SiteRole.NODES
+    return _ROLE_OF_TIER[spread.tier] if spread.tier else SiteRole.LISTED
+
+
+def story_roles(atlas: Atlas, now: Exploration) -> Mapping[SiteId, SiteRole]:
+    """Return every site's role in the whole story of the primary: what list and legend show."""
+    if now.primary is None:
+        return dict.fromkeys(atlas.sites, SiteRole.REST)
+    roles = dict.fromkeys(atlas.sites, SiteRole.STEPPED_BACK)
+    for spread in atlas.spreads_from(now.primary, now.figure):
+        roles[spread.site] = role_of(spread)
+    roles[atlas.cancers[now.primary].site] = SiteRole.STARTS_HERE
+    return roles
+
+
+def body_roles(atlas: Atlas, now: Exploration) -> Mapping[SiteId, SiteRole]:
+    """Return the roles as the body wears them: with a pair open, the other sites step back."""
+    roles = story_roles(atlas, now)
+    if now.primary is None or now.reading is None:
+        return roles
+    kept = {now.reading, atlas.cancers[now.primary].site}
+    return {site: role if site in kept else SiteRole.STEPPED_BACK for site, role in roles.items()}
+
+
+def part_roles(atlas: Atlas, roles: Mapping[SiteId, SiteRole]) -> Mapping[PartId, SiteRole]:
+    """Return the role each part wears: of the sites that share it, the one that matters most."""
+    return {
+        part: min((roles[site] for site in owners), key=_PRECEDENCE.__getitem__)
+        for part, owners in atlas.sites_of_part.items()
+    }
+
+
+def site_of_part(part: PartId, atlas: Atlas, now: Exploration) -> SiteId | None:
+    """Return the site that a pick on a part means.
+
+    The lit site that holds it; else the smallest that starts a cancer; else the smallest.
+    """
+    owners = atlas.sites_of_part.get(part, ())
+    if not owners:
+        return None
+    roles = story_roles(atlas, now)
+    lit = [site for site in owners if roles[site] in LIT or roles[site] is SiteRole.RARE]
+    starts = [site for site in owners if atlas.cancers_at(site)]
+    return (lit or starts or list(owners))[0]

@@ -1,0 +1,42 @@
+"""What a preset allows and how it is laid out. No code asks which preset it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from explorer.domain.atlas import Figure
+
+
+class Layout(Enum):
+    """How the parts of the window lie."""
+
+    STUDY = "study"
+    PROJECTOR = "projector"
+    KIOSK = "kiosk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mode:
+    """One preset, read from `assets/presets/ID.toml`.
+
+    `size` is in px; `screen_mm` is the height of the screen it is made for, from which a kiosk
+    reckons its px per mm. `idle_seconds` is 0 where nobody is ever taken to have gone.
+    """
+
+    id: str
+    layout: Layout
+    figure: Figure
+    theme: str
+    size: tuple[int, int]
+    screen_mm: float
+    text_steps: tuple[int, ...]
+    full_screen: bool
+    may_quit: bool
+    may_change_theme: bool
+    may_change_depth: bool
+    offers_neutral: bool
+    keeps_settings: bool
+    may_write: bool
+    idle_seconds: int
+    reduced_motion: bool

@@ -1,0 +1,1 @@
+"""The open atlas and where the reader stands in it; QtCore only."""

@@ -1,0 +1,124 @@
+"""The one holder of state: every input enters here, every view is told from here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from explorer.domain.exploration import Depth, Exploration, Place
+
+if TYPE_CHECKING:
+    from explorer.domain.atlas import Atlas, CancerId, CardId, Figure, SiteId
+
+_LONGEST_TRAIL = 200  # steps kept for going back; a visitor's whole hour
+
+
+class ExplorationSession(QObject):
+    """Holds the open atlas, the present exploration and the trail that led to it."""
+
+    opened = Signal(object)  # the Atlas: every view reads its words again
+    changed = Signal(object)  # the Exploration, only when it differs
+    picked = Signal()  # any input, for whoever waits for the reader to go away
+
+    def __init__(self, atlas: Atlas, start: Exploration, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._atlas = atlas
+        self._start = start
+        self._now = start
+        self._past: list[Exploration] = []
+        self._future: list[Exploration] = []
+
+    @property
+    def atlas(self) -> Atlas:
+        return self._atlas
+
+    @property
+    def now(self) -> Exploration:
+        return self._now
+
+    @property
+    def can_go_back(self) -> bool:
+        return bool(self._past)
+
+    @property
+    def can_go_forward(self) -> bool:
+        return bool(self._future)
+
+    def open(self, atlas: Atlas) -> None:
+        """Swap the atlas, as a change of language does; the pick stays."""
+        self._atlas = atlas
+        self.opened.emit(atlas)
+
+    def pick(self, site: SiteId) -> None:
+        """Read a lit site, or start anew from any other."""
+        self._go(self._now.picking(site, self._atlas))
+
+    def start_at(self, site: SiteId) -> None:
+        """Start the story at a site, even if it is lit."""
+        if site in self._atlas.sites:
+            self._go(self._now.starting_at(site, self._atlas))
+
+    def start(self, cancer: CancerId) -> None:
+        """Start the story of a cancer."""
+        if cancer in self._atlas.cancers:
+            self._go(self._now.starting(cancer, self._atlas))
+
+    def close_reading(self) -> None:
+        """Close the open pair, site page or card, keeping the primary."""
+        self._go(replace(self._now, reading=None, card=None, asked=None))
+
+    def read_card(self, card: CardId) -> None:
+        """Open a topic."""
+        if card in self._atlas.cards:
+            self._go(replace(self._now, card=card))
+
+    def go_to(self, place: Place) -> None:
+        """Open a tab; an open card stays with the tab that shows cards."""
+        self._go(replace(self._now, place=place))
+
+    def show_figure(self, figure: Figure) -> None:
+        """Show another body."""
+        self._go(self._now.on_figure(figure, self._atlas))
+
+    def show_depth(self, depth: Depth) -> None:
+        """Say less or more; no step of the trail, since it leads nowhere else."""
+        self._past = [replace(step, depth=depth) for step in self._past]
+        self._future = [replace(step, depth=depth) for step in self._future]
+        self._start = replace(self._start, depth=depth)
+        self._become(replace(self._now, depth=depth))
+
+    def back(self) -> None:
+        """Return to the step before."""
+        if self._past:
+            self._future.append(self._now)
+            self._become(self._past.pop())
+
+    def forward(self) -> None:
+        """Take back a step back."""
+        if self._future:
+            self._past.append(self._now)
+            self._become(self._future.pop())
+
+    def start_over(self) -> None:
+        """Return to the start; what was seen can still be gone back to."""
+        self._go(replace(self._start, figure=self._now.figure, depth=self._now.depth))
+
+    def forget(self) -> None:
+        """Return to the very first screen and keep nothing of the way here."""
+        self._past.clear()
+        self._future.clear()
+        self._become(self._start)
+
+    def _go(self, then: Exploration) -> None:
+        self.picked.emit()
+        if then != self._now:
+            self._past = [*self._past, self._now][-_LONGEST_TRAIL:]
+            self._future.clear()
+            self._become(then)
+
+    def _become(self, then: Exploration) -> None:
+        if then != self._now:
+            self._now = then
+            self.changed.emit(then)
