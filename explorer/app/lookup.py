@@ -25,13 +25,14 @@ def site_called(word: str, atlas: Atlas) -> Site:
     """Return the site of an id. Raises `Refusal`."""
     if SiteId(word) in atlas.sites:
         return atlas.sites[SiteId(word)]
-    known = {site.id: [site.id, *site.names.values()] for site in atlas.sites.values()}
+    known = {str(site.id): [site.id, *site.names.values()] for site in atlas.sites.values()}
     raise Refusal(f"{word}: no site of this name{did_you_mean(_like(word, known))}")
 
 
 def _cancers_like(word: str, atlas: Atlas) -> list[str]:
     known = {
-        cancer.id: [cancer.id, cancer.name, *cancer.synonyms] for cancer in atlas.cancers.values()
+        str(cancer.id): [cancer.id, cancer.name, *cancer.synonyms]
+        for cancer in atlas.cancers.values()
     }
     return _like(word, known) or sorted(known)
 

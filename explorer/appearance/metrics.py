@@ -1,4 +1,4 @@
-"""Sizes in px for a screen: study by the window's height, projector by share, kiosk by millimetre."""
+"""Sizes in px: study by the height of the window, projector by share, kiosk by millimetre."""
 
 from __future__ import annotations
 

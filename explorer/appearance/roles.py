@@ -25,7 +25,7 @@ _CLEAR: Final = QColor(0, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleLook:
-    """What a role wears. No `fill` leaves the anatomy; a width of 0 and a clear colour draw nothing.
+    """What a role wears. No `fill` leaves the anatomy; width 0 and a clear colour draw nothing.
 
     `edge_width` and `dash` are study px, to be multiplied by `Metrics.stroke_scale`. `badge` names
     a shape that `badges` paints; `ink` draws the pattern and the badge on a quiet ground.

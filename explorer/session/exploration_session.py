@@ -51,6 +51,10 @@ class ExplorationSession(QObject):
         self._atlas = atlas
         self.opened.emit(atlas)
 
+    def begin(self, now: Exploration) -> None:
+        """Stand in a prepared state, as if it had been the first screen's next step."""
+        self._become(now)
+
     def pick(self, site: SiteId) -> None:
         """Read a lit site, or start anew from any other."""
         self._go(self._now.picking(site, self._atlas))

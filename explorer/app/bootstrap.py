@@ -1,0 +1,116 @@
+"""Builds the application: fonts, atlas, session, window. The one place that joins everything."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from explorer.app.lookup import cancer_called, site_called
+from explorer.app.machine import has_screen, lacks
+from explorer.app.presets import read_mode
+from explorer.app.refusal import Refusal
+from explorer.domain.atlas import Figure
+from explorer.domain.exploration import Depth, Exploration
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from explorer.app.arguments import Call
+    from explorer.domain.atlas import Atlas, Site
+    from explorer.window.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The application and its window; whoever holds this keeps both alive."""
+
+    app: QApplication
+    window: MainWindow
+
+
+def open_window(call: Call) -> int:
+    """Show the window until it is closed; where no screen is, draw the main journey to files."""
+    if not has_screen():
+        from explorer.app.preview import draw_preview
+
+        return draw_preview(call)
+    running = build(call)
+    running.window.present_on_screen()
+    code = running.app.exec()
+    running.window.close()
+    return code
+
+
+def build(call: Call) -> Running:
+    """Build the window in the state asked for, without showing it. Raises `Refusal`."""
+    mode = read_mode(call.preset)
+    if call.text_scale is not None and call.text_scale not in mode.text_steps:
+        steps = ", ".join(map(str, mode.text_steps))
+        raise Refusal(f"--text-scale {call.text_scale}: the {mode.id} preset has {steps}")
+    app = application()
+    from explorer.app.languages import read_language, system_language
+    from explorer.app.settings import Settings
+    from explorer.session.exploration_session import ExplorationSession
+    from explorer.window.main_window import MainWindow
+
+    settings = Settings.of(mode)
+    language = call.language or settings.language or mode.language or system_language()
+    atlas = read_language(language, may_write=mode.may_write)
+    start = Exploration(figure=Figure(call.figure) if call.figure else mode.figure)
+    session = ExplorationSession(atlas, start)
+    window = MainWindow(
+        mode,
+        session,
+        read_language=lambda name: read_language(name, may_write=mode.may_write),
+        keep=settings.keep,
+        theme=call.theme or settings.theme or mode.theme,
+        text_scale=call.text_scale or settings.text_scale or mode.text_steps[0],
+    )
+    window.resize(*mode.size)
+    session.begin(_state(call, atlas, start))
+    return Running(app, window)
+
+
+def _state(call: Call, atlas: Atlas, start: Exploration) -> Exploration:
+    """Return the exploration that the flags describe. Raises `Refusal`."""
+    now = start
+    if call.primary:
+        cancer = cancer_called(call.primary, atlas)
+        if call.figure and not cancer.sex.fits(start.figure):
+            raise Refusal(f"--figure {call.figure}: {cancer.id} does not start on this figure")
+        now = now.starting(cancer.id, atlas)
+    if call.reading:
+        site = site_called(call.reading, atlas)
+        now = _reading(now, site, atlas)
+    return replace(now, depth=Depth(call.depth)) if call.depth else now
+
+
+def _reading(now: Exploration, site: Site, atlas: Atlas) -> Exploration:
+    if now.primary is None:
+        raise Refusal(f"--reading {site.id}: needs a --primary")
+    spread = atlas.spread(now.primary, site.id)
+    if spread is None:
+        raise Refusal(f"--reading {site.id}: no spread from {now.primary} to it is recorded")
+    return replace(now.fitted(spread.sex), reading=site.id)
+
+
+def application() -> QApplication:
+    """Return the application, made once, with our style and font. Raises `Refusal`."""
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError as fault:
+        raise lacks(str(fault).split(":")[0]) from None
+    from explorer.app.faults import watch_faults
+    from explorer.appearance.fonts import load_fonts
+
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QApplication.setApplicationName("anatomy-explorer")
+    QApplication.setDesktopFileName("anatomy-explorer")
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    load_fonts()
+    watch_faults()
+    return app

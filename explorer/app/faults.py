@@ -1,0 +1,32 @@
+"""One place meets an uncaught exception. A window goes on; the fault is written down once."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+_meeting = False
+
+
+def watch_faults() -> None:
+    """Write the faults of slots and timers to standard error instead of losing them."""
+    sys.excepthook = _met
+
+
+def _met(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    global _meeting
+    if _meeting:
+        return
+    _meeting = True
+    try:
+        where = traceback.extract_tb(trace)[-1] if trace else None
+        place = f" at {where.filename}:{where.lineno}" if where else ""
+        sys.stderr.write(f"anatomy-explorer: {kind.__name__}: {fault}{place}\n")
+        if "--debug" in sys.argv:
+            traceback.print_exception(kind, fault, trace)
+    finally:
+        _meeting = False

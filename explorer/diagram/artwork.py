@@ -1,0 +1,187 @@
+"""The body as it was baked: outlines, inner lines and grey maps of light, ready to be coloured."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QDataStream, QFile, QIODevice, QPointF, QRect, QRectF
+from PySide6.QtGui import QImage, QPainterPath
+
+from explorer.domain.atlas import Figure, PartId
+from explorer.files import asset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+CAST_OFFSET: Final = QPointF(1.3, 2.0)
+_GREY: Final = QImage.Format.Format_Grayscale8
+_INDEXED: Final = QImage.Format.Format_Indexed8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """Shapes drawn together, back to front; a flattened layer is one picture before it fades."""
+
+    id: str
+    opacity: float
+    flatten: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GreyMap:
+    """A map of light or shadow: one byte a pixel. `area` is where it lies, in units."""
+
+    picture: QImage
+    area: QRectF
+    scale: float
+    strength: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InnerLine:
+    """A fold or fissure; `width` in units."""
+
+    path: QPainterPath
+    alpha: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Shape:
+    """One outline of a part, in units (body height 1000, x from the midline, y down)."""
+
+    part: PartId
+    layer: Layer
+    material: str
+    figures: frozenset[Figure]
+    style: str
+    path: QPainterPath
+    bounds: QRectF
+    edge: float
+    lines: tuple[InnerLine, ...]
+    light: GreyMap | None
+    cast: GreyMap | None
+    pick: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Artwork:
+    """Every shape in paint order."""
+
+    layers: tuple[Layer, ...]
+    shapes: tuple[Shape, ...]
+
+    @cached_property
+    def numbers(self) -> Mapping[PartId, int]:
+        """A number from 1 for every part that can be picked, as the id image holds it."""
+        parts = dict.fromkeys(shape.part for shape in self.shapes if shape.pick)
+        return {part: number for number, part in enumerate(parts, start=1)}
+
+    @cached_property
+    def _by_figure(self) -> Mapping[Figure, tuple[Shape, ...]]:
+        return {
+            figure: tuple(shape for shape in self.shapes if figure in shape.figures)
+            for figure in Figure
+        }
+
+    @cached_property
+    def _by_part(self) -> Mapping[tuple[PartId, Figure], tuple[Shape, ...]]:
+        found: dict[tuple[PartId, Figure], list[Shape]] = defaultdict(list)
+        for figure, shapes in self._by_figure.items():
+            for shape in shapes:
+                found[shape.part, figure].append(shape)
+        return {key: tuple(shapes) for key, shapes in found.items()}
+
+    def on(self, figure: Figure) -> tuple[Shape, ...]:
+        """Return the shapes of a figure in paint order."""
+        return self._by_figure[figure]
+
+    def of(self, part: PartId, figure: Figure) -> tuple[Shape, ...]:
+        """Return the shapes of a part, none where the figure lacks it."""
+        return self._by_part.get((part, figure), ())
+
+
+def read_artwork(folder: Path | None = None) -> Artwork:
+    """Read the baked art, by default the one that ships.
+
+    Raises FileNotFoundError where a file is missing, ValueError where the paths do not match.
+    """
+    folder = folder or asset("body", "baked")
+    sheet = json.loads((folder / "front.json").read_text(encoding="utf-8"))
+    layers = {row["id"]: Layer(**row) for row in sheet["layers"]}
+    light = _read_grey(folder / "front.light.png")
+    cast = _read_grey(folder / "front.cast.png")
+    paths = _read_paths(folder / "front.paths", [1 + len(row["lines"]) for row in sheet["parts"]])
+    shapes = [
+        _shape(row, layers[row["layer"]], own, light, cast)
+        for row, own in zip(sheet["parts"], paths, strict=True)
+    ]
+    return Artwork(layers=tuple(layers.values()), shapes=tuple(shapes))
+
+
+def _read_grey(path: Path) -> QImage:
+    picture = QImage(str(path))
+    if picture.isNull():
+        raise FileNotFoundError(f"{path}: not a picture that can be read")
+    return picture.convertToFormat(_GREY)
+
+
+def _read_paths(path: Path, counts: Sequence[int]) -> list[list[QPainterPath]]:
+    file = QFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        raise FileNotFoundError(f"{path}: {file.errorString()}")
+    stream = QDataStream(file)
+    stream.setVersion(QDataStream.Version.Qt_6_5)
+    found = [[_next_path(stream) for _ in range(count)] for count in counts]
+    if stream.status() != QDataStream.Status.Ok or not stream.atEnd():
+        raise ValueError(f"{path}: holds other paths than front.json names")
+    return found
+
+
+def _next_path(stream: QDataStream) -> QPainterPath:
+    path = QPainterPath()
+    stream >> path
+    return path
+
+
+def _shape(
+    row: Mapping[str, Any], layer: Layer, paths: list[QPainterPath], light: QImage, cast: QImage
+) -> Shape:
+    outline, *lines = paths
+    return Shape(
+        part=PartId(row["id"]),
+        layer=layer,
+        material=row["material"],
+        figures=frozenset(Figure(name) for name in row["figures"]),
+        style=row["style"],
+        path=outline,
+        bounds=outline.boundingRect(),
+        edge=row["edge"],
+        lines=tuple(
+            InnerLine(path=path, alpha=line["alpha"], width=line["width"])
+            for path, line in zip(lines, row["lines"], strict=True)
+        ),
+        light=_map(row["light"], light),
+        cast=_map(row["cast"], cast),
+        pick=row["pick"],
+    )
+
+
+def _map(row: Mapping[str, Any] | None, sheet: QImage) -> GreyMap | None:
+    if row is None:
+        return None
+    x, y, width, height = row["rect"]
+    scale = row["scale"]
+    picture = sheet.copy(QRect(x, y, width, height))
+    picture.reinterpretAsFormat(_INDEXED)
+    return GreyMap(
+        picture=picture,
+        area=QRectF(*row["at"], width / scale, height / scale),
+        scale=scale,
+        strength=row.get("strength", 1.0),
+    )

@@ -1,0 +1,149 @@
+"""Paints shapes: shadow, lit texture, inner lines, edge. The painter is in units."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+
+from explorer.diagram.artwork import CAST_OFFSET
+from explorer.diagram.dress import shadow_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from explorer.diagram.artwork import GreyMap, Layer, Shape
+    from explorer.diagram.camera import Camera
+    from explorer.diagram.dress import Dress
+    from explorer.diagram.inks import Ramp
+
+HINTS: Final = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+CLEAR: Final = QImage.Format.Format_ARGB32_Premultiplied
+_OPAQUE: Final = QImage.Format.Format_RGB32
+_EDGE: Final = 0.5  # units
+_XRAY_LINES: Final = ((3.0, 0.10), (1.1, 0.46))  # px, alpha: never fattened by a zoom
+_XRAY_LIGHT: Final = QColor(255, 245, 235)
+_FAINT: Final = 0.16
+
+
+def paint_body(painter: QPainter, shapes: Iterable[Shape], dress: Dress, camera: Camera) -> None:
+    """Paint shapes in order onto a painter in px; what lies outside the view is left out."""
+    seen = camera.transform.inverted()[0].mapRect(camera.view.adjusted(-8, -8, 8, 8))
+    painter.setRenderHints(HINTS)
+    painter.setTransform(camera.transform, combine=True)
+    for layer, members in groupby(shapes, key=lambda shape: shape.layer):
+        visible = [shape for shape in members if shape.bounds.intersects(seen)]
+        if layer.flatten and layer.opacity < 1:
+            _paint_flattened(painter, layer, visible, dress)
+        else:
+            painter.setOpacity(layer.opacity)
+            for shape in visible:
+                _PAINTED[shape.style](painter, shape, dress)
+    painter.setOpacity(1.0)
+
+
+def _paint_flattened(
+    painter: QPainter, layer: Layer, shapes: list[Shape], dress: Dress
+) -> None:
+    if not shapes:
+        return
+    transform = painter.transform()
+    area = QRectF()
+    for shape in shapes:
+        area |= transform.mapRect(shape.bounds)
+    device = painter.device()
+    area = area.adjusted(-2, -2, 2, 2) & QRectF(0, 0, device.width(), device.height())
+    box = area.toAlignedRect()
+    if box.isEmpty():
+        return
+    picture = QImage(box.size(), CLEAR)
+    picture.fill(Qt.GlobalColor.transparent)
+    own = QPainter(picture)
+    own.setRenderHints(HINTS)
+    own.setTransform(transform * QTransform.fromTranslate(-box.x(), -box.y()))
+    for shape in shapes:
+        _PAINTED[shape.style](own, shape, dress)
+    own.end()
+    painter.save()
+    painter.resetTransform()
+    painter.setOpacity(layer.opacity)
+    painter.drawImage(box.topLeft(), picture)
+    painter.restore()
+
+
+def texture(light: GreyMap, ramp: Ramp) -> QBrush:
+    """Return the map of light, coloured, as a brush in units."""
+    picture = light.picture.copy()
+    picture.setColorTable(ramp)
+    brush = QBrush(picture.convertToFormat(_OPAQUE))
+    origin = light.area.topLeft()
+    brush.setTransform(
+        QTransform.fromTranslate(origin.x(), origin.y()).scale(1 / light.scale, 1 / light.scale)
+    )
+    return brush
+
+
+def _paint_solid(painter: QPainter, shape: Shape, dress: Dress) -> None:
+    if shape.cast is not None:
+        _paint_cast(painter, shape.cast, dress.shadow_alpha)
+    if shape.light is not None:
+        painter.fillPath(shape.path, texture(shape.light, dress.ramp(shape.material)))
+    else:
+        painter.fillPath(shape.path, dress.base(shape.material))
+    edge = QColor(dress.edge(shape.material))
+    paint_lines(painter, shape, edge, dress.edge_alpha / 0.55)
+    edge.setAlphaF(min(1.0, dress.edge_alpha * shape.edge))
+    painter.strokePath(shape.path, QPen(edge, _EDGE))
+
+
+def paint_lines(painter: QPainter, shape: Shape, colour: QColor, strength: float) -> None:
+    """Paint the folds inside an outline."""
+    for line in shape.lines:
+        ink = QColor(colour)
+        ink.setAlphaF(min(1.0, line.alpha * strength))
+        pen = QPen(ink, line.width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        painter.strokePath(line.path, pen)
+
+
+def _paint_cast(painter: QPainter, cast: GreyMap, alpha: float) -> None:
+    picture = cast.picture.copy()
+    picture.setColorTable(shadow_table(alpha * cast.strength))
+    painter.drawImage(cast.area.translated(CAST_OFFSET), picture.convertToFormat(CLEAR))
+
+
+def _paint_xray(painter: QPainter, shape: Shape, dress: Dress) -> None:
+    breath = QColor(dress.base(shape.material))
+    breath.setAlphaF(0.10)
+    painter.fillPath(shape.path, breath)
+    for width, alpha in _XRAY_LINES:
+        paint_outline(painter, shape.path, _XRAY_LIGHT, width, alpha)
+
+
+def _paint_beads(painter: QPainter, shape: Shape, dress: Dress) -> None:
+    painter.fillPath(shape.path, dress.base(shape.material))
+    paint_outline(painter, shape.path, dress.edge(shape.material), 1.0, dress.edge_alpha)
+
+
+def _paint_veil(painter: QPainter, shape: Shape, dress: Dress) -> None:
+    paint_outline(painter, shape.path, dress.edge(shape.material), 1.0, _FAINT)
+
+
+def paint_outline(
+    painter: QPainter, path: QPainterPath, colour: QColor, width: float, alpha: float
+) -> None:
+    """Stroke a path with a pen whose width is in px at every zoom."""
+    ink = QColor(colour)
+    ink.setAlphaF(alpha)
+    pen = QPen(ink, width)
+    pen.setCosmetic(True)
+    painter.strokePath(path, pen)
+
+
+_PAINTED: Final = {
+    "solid": _paint_solid,
+    "xray": _paint_xray,
+    "beads": _paint_beads,
+    "veil": _paint_veil,
+}

@@ -1,0 +1,89 @@
+"""What colours the grey maps of light: the anatomy's own, stepped back, or a role's ink."""
+
+from __future__ import annotations
+
+from colorsys import hls_to_rgb, rgb_to_hls
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QColor
+
+from explorer.appearance import materials
+from explorer.appearance.themes import load_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BACKDROP: Final = frozenset({"shell", "bone"})  # these may fade further than an organ may
+_CHROMA: Final = 0.34
+_PLATE: Final = 0.44
+# lightness at light 0, .25, .5, .75 and 1: down as a share of what is there, up of what is left
+_SHADES: Final = (-0.46, -0.21, 0.0, 0.16, 0.42)
+
+Ramp = list[int]
+
+
+@cache
+def stepped_back_ramp(material: str, theme: str) -> Ramp:
+    """Return a material's ramp with the colour drawn out of it, close to the plate."""
+    fade = _fading(material, theme)
+    return [fade(argb) for argb in materials.ramp(material, theme)]
+
+
+@cache
+def stepped_back_colour(material: str, theme: str) -> QColor:
+    """Return a material's base colour, stepped back."""
+    fade = _fading(material, theme)
+    return QColor.fromRgb(fade(materials.base_colour(material, theme).rgb()))
+
+
+@cache
+def stepped_back_edge(material: str, theme: str) -> QColor:
+    """Return a material's edge, stepped back."""
+    fade = _fading("shell", theme)  # an edge may be darker than any organ's fill
+    return QColor.fromRgb(fade(materials.edge_colour(material, theme).rgb()))
+
+
+def _fading(material: str, theme: str) -> Callable[[int], int]:
+    look = load_theme(theme)
+    plate = (look.plate.red(), look.plate.green(), look.plate.blue())
+    darkest = 0.0 if material in BACKDROP else _luma(look.organ_dim.rgb())
+
+    def fade(argb: int) -> int:
+        grey = _luma(argb)
+        lift = max(0.0, darkest - (grey * (1 - _PLATE) + _luma(look.plate.rgb()) * _PLATE))
+        channels = (argb >> 16 & 255, argb >> 8 & 255, argb & 255)
+        faded = (
+            (grey + (channel - grey) * _CHROMA) * (1 - _PLATE) + ground * _PLATE + lift
+            for channel, ground in zip(channels, plate, strict=True)
+        )
+        red, green, blue = (min(255, round(value)) for value in faded)
+        return 0xFF000000 | red << 16 | green << 8 | blue
+
+    return fade
+
+
+def _luma(argb: int) -> float:
+    return 0.2126 * (argb >> 16 & 255) + 0.7152 * (argb >> 8 & 255) + 0.0722 * (argb & 255)
+
+
+@cache
+def role_ramp(fill: int) -> Ramp:
+    """Return the ramp of a role's fill (ARGB): lightness runs, the hue stays."""
+    colour = QColor.fromRgb(fill)
+    hue, light, saturation = rgb_to_hls(colour.redF(), colour.greenF(), colour.blueF())
+    stops = [
+        hls_to_rgb(hue, light + shade * (light if shade < 0 else 1 - light), saturation)
+        for shade in _SHADES
+    ]
+    return [_between(stops, step / 255 * (len(stops) - 1)) for step in range(256)]
+
+
+def _between(stops: list[tuple[float, float, float]], at: float) -> int:
+    place = min(int(at), len(stops) - 2)
+    share = at - place
+    red, green, blue = (
+        round(255 * (low + (high - low) * share))
+        for low, high in zip(stops[place], stops[place + 1], strict=True)
+    )
+    return 0xFF000000 | red << 16 | green << 8 | blue

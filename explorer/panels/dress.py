@@ -1,0 +1,40 @@
+"""What a widget wears: a theme and its measures, handed down together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from explorer.appearance.fonts import font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+    from explorer.appearance.metrics import Metrics
+    from explorer.appearance.themes import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dress:
+    """A theme and the measures of the screen."""
+
+    theme: Theme
+    metrics: Metrics
+
+    def letters(self, voice: str, *, bold: bool = False, italic: bool = False) -> QFont:
+        """Return the font of a voice: a field of `Metrics` such as `body` or `caption`."""
+        return font(getattr(self.metrics, voice), bold=bold, italic=italic)
+
+    def px(self, study_px: float) -> int:
+        """Return a length given in study px at 15 px letters, grown with the letters here."""
+        return max(1, round(study_px * self.metrics.body / 15))
+
+    @property
+    def small_badge(self) -> float:
+        """The size of a badge beside a row's letters, in px."""
+        return self.metrics.row * 0.93
+
+    @property
+    def focus_width(self) -> float:
+        """The width of the ring of focus, in px."""
+        return max(3.0, 3 * self.metrics.stroke_scale)

@@ -1,0 +1,79 @@
+"""Lines of text that wrap, and shrink before a word is cut."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QPaintEvent
+
+    from explorer.panels.dress import Dress
+
+WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+_BOLD: Final = frozenset({"place", "title", "heading", "eyebrow"})
+_SIZE_OF: Final = {"eyebrow": "caption", "second": "body", "strong": "body", "quiet": "row"}
+_INK: Final = {
+    "eyebrow": "text_second",
+    "second": "text_second",
+    "quiet": "text_second",
+    "caption": "text_third",
+}
+
+
+def text_height(font: QFont, text: str, width: float) -> int:
+    """Return the height in px of a text wrapped to a width."""
+    box = QRectF(0, 0, max(1.0, width), 1e6)
+    return ceil(QFontMetricsF(font).boundingRect(box, WRAP, text).height())
+
+
+def text_width(font: QFont, text: str) -> int:
+    """Return the width in px of a text on one line."""
+    return ceil(QFontMetricsF(font).horizontalAdvance(text)) + 1
+
+
+def fitting(font: QFont, text: str, width: float) -> QFont:
+    """Return the font, smaller where the longest word would not fit the width."""
+    words = text.replace("-", "- ").split() or [""]
+    widest = max(text_width(font, word) for word in words)
+    if widest <= width or width < 20:
+        return font
+    smaller = QFont(font)
+    smaller.setPixelSize(max(8, int(font.pixelSize() * width / widest)))
+    return smaller
+
+
+class Lettering(QLabel):
+    """A label in one voice: place, title, heading, body, strong, second, quiet, eyebrow, caption."""
+
+    def __init__(self, text: str, dress: Dress, voice: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        bold = voice in _BOLD or voice == "strong"
+        self._letters = dress.letters(_SIZE_OF.get(voice, voice), bold=bold)
+        self._ink: QColor = getattr(dress.theme, _INK.get(voice, "text"))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        return text_height(fitting(self._letters, self.text(), width), self.text(), width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_width(self._letters, self.text()), self.heightForWidth(10_000))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(20, 10)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(fitting(self._letters, self.text(), self.width()))
+        painter.setPen(self._ink)
+        painter.drawText(QRectF(self.rect()), WRAP, self.text())
+        painter.end()

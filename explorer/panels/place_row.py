@@ -1,0 +1,140 @@
+"""A row of a page that opens something: badge or icon, name, a quiet note, an arrow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+
+from explorer.appearance.badges import paint_badge
+from explorer.appearance.icons import icon
+from explorer.panels.lettering import fitting, text_height, text_width
+from explorer.panels.marks import badge_ink
+from explorer.panels.painted import PaintedButton, paint_wrapped
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from explorer.domain.exploration import SiteRole
+    from explorer.panels.dress import Dress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowText:
+    """What a row says: its name, a note, and what a screen reader says instead of the badge."""
+
+    name: str
+    note: str = ""
+    spoken: str = ""
+    bold: bool = False
+
+
+class PlaceRow(PaintedButton):
+    """A row with a hairline under it. The note stands at the right, or under the name."""
+
+    def __init__(
+        self,
+        text: RowText,
+        dress: Dress,
+        *,
+        role: SiteRole | None = None,
+        sign: str | None = None,
+        arrow: str = "chevron_right",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text.name, dress, parent)
+        self._text = text
+        self._role = role
+        self._sign = sign
+        self._arrow = arrow
+        self.setAccessibleName(", ".join(filter(None, (text.name, text.spoken, text.note))))
+
+    def turn(self, arrow: str) -> None:
+        """Point the arrow another way."""
+        self._arrow = arrow
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.dress.px(300), self.heightForWidth(self.dress.px(300)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.dress.px(42))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        room = width - self._left() - self._right()
+        words = text_height(fitting(self._name(), self._text.name, room), self._text.name, room)
+        if self._text.note and not self._on_one_line(room):
+            words += text_height(self._note(), self._text.note, room)
+        floor = self.dress.px(42) if self.dress.metrics.preset == "study" else 0
+        return max(floor, round(self.dress.metrics.target), words + self.dress.px(16))
+
+    def _name(self) -> QFont:
+        return self.dress.letters("body", bold=self._text.bold)
+
+    def _note(self) -> QFont:
+        return self.dress.letters("caption")
+
+    def _left(self) -> int:
+        if self._role is not None:
+            return self.dress.px(38)
+        return self.dress.px(32) if self._sign else 0
+
+    def _right(self) -> int:
+        return self.dress.px(30) if self._arrow else 0
+
+    def _on_one_line(self, room: int) -> bool:
+        both = text_width(self._name(), self._text.name) + text_width(self._note(), self._text.note)
+        return both + self.dress.px(14) <= room
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self.ground(self.dress.theme.card))
+        line = max(1, round(self.dress.metrics.hairline))
+        painter.fillRect(0, self.height() - line, self.width(), line, self.dress.theme.line)
+        self._paint_sign(painter)
+        self._paint_words(painter)
+        self._paint_arrow(painter)
+        self.paint_focus(painter)
+        painter.end()
+
+    def _paint_sign(self, painter: QPainter) -> None:
+        theme, middle = self.dress.theme, self.height() / 2
+        if self._role is not None:
+            ink = badge_ink(theme, self._role)
+            ground = self.ground(theme.card)
+            paint_badge(painter, 1, middle, self.dress.small_badge, self._role, ink, ground)
+        elif self._sign:
+            size = self.dress.px(20)
+            drawing = icon(self._sign, theme.text_second, size, self.devicePixelRatioF())
+            painter.drawPixmap(0, round(middle - size / 2), drawing)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        theme, left = self.dress.theme, self._left()
+        room = self.width() - left - self._right()
+        box = QRectF(left, 0, room, self.height())
+        if not self._text.note:
+            paint_wrapped(painter, self._name(), theme.text, box, self._text.name)
+        elif self._on_one_line(room):
+            paint_wrapped(painter, self._name(), theme.text, box, self._text.name)
+            wide = text_width(self._note(), self._text.note)
+            aside = QRectF(left + room - wide, 0, wide + 2, self.height())
+            paint_wrapped(painter, self._note(), theme.text_second, aside, self._text.note)
+        else:
+            name = text_height(fitting(self._name(), self._text.name, room), self._text.name, room)
+            note = text_height(self._note(), self._text.note, room)
+            top = (self.height() - name - note) / 2
+            first = QRectF(left, top, room, name)
+            paint_wrapped(painter, self._name(), theme.text, first, self._text.name)
+            second = QRectF(left, top + name, room, note)
+            paint_wrapped(painter, self._note(), theme.text_second, second, self._text.note)
+
+    def _paint_arrow(self, painter: QPainter) -> None:
+        if not self._arrow:
+            return
+        size = self.dress.px(20)
+        drawing = icon(self._arrow, self.dress.theme.text, size, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - size, round((self.height() - size) / 2), drawing)

@@ -1,0 +1,160 @@
+"""Running text: a browser that shows no pictures, goes nowhere, and opens words in place."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from math import ceil
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QPalette, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from explorer.panels.markdown import html_blocks, html_line
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
+
+    from explorer.domain.atlas import Atlas
+    from explorer.panels.dress import Dress
+
+_HREF: Final = re.compile(r'href="([^"]+)"')
+
+
+class Prose(QTextBrowser):
+    """A text of the content in Markdown, as high as it needs to be.
+
+    A word of the glossary and a citation open under their paragraph and close at the second press;
+    links to sites and cards are told as `site_asked` and `card_asked`.
+    """
+
+    site_asked = Signal(str)
+    card_asked = Signal(str)
+
+    def __init__(
+        self,
+        text: str,
+        atlas: Atlas,
+        dress: Dress,
+        *,
+        voice: str = "body",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._atlas = atlas
+        self._dress = dress
+        self._blocks = html_blocks(text)
+        self._opened: tuple[int, str] | None = None
+        self._ink = dress.theme.text_second if voice == "quiet" else dress.theme.text
+        self._settle(voice)
+        self.anchorClicked.connect(self._follow)
+        self._write()
+
+    def loadResource(self, _type: int, _name: QUrl | str) -> QImage:
+        """Give nothing: with None, Qt would read the file itself."""
+        return QImage()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        document = self.document()
+        document.setTextWidth(width)
+        return ceil(document.size().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.heightForWidth(max(200, self.viewport().width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, 10)
+
+    def _settle(self, voice: str) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        letters = self._dress.letters("row" if voice == "quiet" else voice)
+        self.setFont(letters)
+        # the application's sheet names a size for every widget; this one has its own
+        self.setStyleSheet(f"font-size: {letters.pixelSize()}px; background: transparent;")
+        document = self.document()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(letters)
+        document.setDefaultStyleSheet(self._sheet())
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, self._ink)
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _sheet(self) -> str:
+        ink, spread = self._ink.name(), round(100 * self._dress.metrics.line_height / 1.36)
+        gap = round(self._dress.metrics.body * 0.5)
+        return (
+            f"p, li {{ color: {ink}; line-height: {spread}%; }} p {{ margin: 0 0 {gap}px 0; }}"
+            f"ul, ol {{ margin: 0 0 {gap}px 0; -qt-list-indent: 1; }}"
+            f"a {{ color: {ink}; text-decoration: underline; }} strong {{ font-weight: 600; }}"
+        )
+
+    def _write(self) -> None:
+        self.setHtml("".join(self._block(i, block) for i, block in enumerate(self._blocks)))
+        self._dot_under_terms()
+        has_links = any("href=" in block for block in self._blocks)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_links else Qt.FocusPolicy.NoFocus)
+        self.updateGeometry()
+
+    def _block(self, place: int, block: str) -> str:
+        numbered = _HREF.sub(rf'href="\1#{place}"', block)
+        if self._opened is None or self._opened[0] != place:
+            return numbered
+        pad = self._dress.px(9)
+        colour = self._dress.theme.sunk.name()
+        return (
+            f'{numbered}<table width="100%" cellspacing="0" cellpadding="{pad}"><tr>'
+            f'<td bgcolor="{colour}"><p style="margin:0">{self._meaning(self._opened[1])}</p></td>'
+            f"</tr></table><p></p>"
+        )
+
+    def _meaning(self, link: str) -> str:
+        scheme, _, name = link.partition(":")
+        if scheme == "gloss" and name in self._atlas.terms:
+            term = self._atlas.terms[name]
+            return f"<strong>{escape(term.word)}</strong> · {html_line(term.meaning)}"
+        source = next((s for key, s in self._atlas.sources.items() if key == name), None)
+        if scheme == "cite" and source is not None:
+            return escape(f"{source.citation} {source.doi or source.url}")
+        return escape(name)
+
+    def _dot_under_terms(self) -> None:
+        document: QTextDocument = self.document()
+        dotted = QTextCharFormat()
+        dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        block = document.begin()
+        while block.isValid():
+            iterator = block.begin()
+            while not iterator.atEnd():
+                piece = iterator.fragment()
+                if piece.charFormat().anchorHref().startswith("gloss:"):
+                    cursor = QTextCursor(document)
+                    cursor.setPosition(piece.position())
+                    end = piece.position() + piece.length()
+                    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                    cursor.mergeCharFormat(dotted)
+                    break
+                iterator += 1
+            block = block.next()
+
+    def _follow(self, url: QUrl) -> None:
+        link, place = f"{url.scheme()}:{url.path()}", int(url.fragment() or 0)
+        if url.scheme() == "site":
+            self.site_asked.emit(url.path())
+        elif url.scheme() == "card":
+            self.card_asked.emit(url.path())
+        else:
+            asked = (place, link)
+            self._opened = None if self._opened == asked else asked
+            self._write()

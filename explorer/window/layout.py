@@ -1,0 +1,43 @@
+"""What every arrangement of the window has in common: views that are told, choices that are heard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from explorer.appearance.metrics import Metrics
+    from explorer.appearance.themes import Theme
+    from explorer.domain.atlas import Atlas
+    from explorer.domain.exploration import Exploration
+    from explorer.domain.mode import Mode
+    from explorer.session.exploration_session import ExplorationSession
+
+
+class View(Protocol):
+    """Whatever shows the exploration."""
+
+    def open(self, atlas: Atlas) -> None:
+        """Read the words of an atlas."""
+
+    def present(self, now: Exploration) -> None:
+        """Show where the reader stands."""
+
+    def wear(self, theme: Theme, metrics: Metrics) -> None:
+        """Take on a theme and its measures."""
+
+
+class Arrangement(QWidget):
+    """The window's inside. Children speak to the session; the window speaks to `views`."""
+
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    text_scale_chosen = Signal(int)
+
+    def __init__(self, mode: Mode, session: ExplorationSession) -> None:
+        super().__init__()
+        self.mode = mode
+        self.session = session
+        self.views: tuple[View, ...] = ()

@@ -1,0 +1,164 @@
+"""A whole content folder, as small as one can be: two cancers, three sites, one card."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from explorer.content.checks import PHRASES
+
+REVIEW = "review: {state: unreviewed, next: 2027-05-24}"
+FACTS = {
+    "sources.yaml": """
+nguyen_2022:
+  authors: Nguyen B, et al.
+  year: 2022
+  title: Patterns
+  journal: Cell 185
+  doi: 10.1016/j.cell.2022.01.003
+gandaglia_2014:
+  authors: Gandaglia G, et al.
+  year: 2014
+  title: Distribution of metastatic sites
+  journal: Prostate 74
+  url: https://example.org/gandaglia
+""",
+    "sources_cards.yaml": """
+paget_1889:
+  authors: Paget S
+  year: 1889
+  title: Distribution of secondary growths
+  journal: Lancet 133
+  doi: 10.1016/S0140-6736(00)49915-0
+""",
+    "populations.yaml": """
+cohort: {years: published 2022, method: hospital cohort}
+inpatients: {years: 1998-2010, method: inpatients}
+""",
+    "sites.yaml": f"""
+prostate: {{uberon: "UBERON:0002367", region: pelvis, sex: male, parts: [prostate], {REVIEW}}}
+liver: {{uberon: "UBERON:0002107", region: belly, parts: [liver], {REVIEW}}}
+bladder: {{uberon: null, region: pelvis, parts: [bladder], {REVIEW}}}
+""",
+    "cards.yaml": f"""
+seed_and_soil:
+  claims: [S1]
+  sources: [paget_1889]
+  {REVIEW}
+""",
+    "cancers/prostate.yaml": f"""
+id: prostate
+site: prostate
+sex: male
+ranked_by: nguyen_2022
+measure: share_of_metastatic_patients
+counted: 1762
+sources: [nguyen_2022]
+{REVIEW}
+spreads:
+  - to: liver
+    tier: sometimes
+    routes:
+      - {{kind: blood, path: blood_systemic, sources: [nguyen_2022]}}
+    figures:
+      - percent: 14.5
+        measure: share_of_metastatic_patients
+        N: 1762
+        population: cohort
+        source: nguyen_2022
+      - percent: 10.2
+        measure: share_of_metastatic_patients
+        n: 7632
+        N: 74826
+        population: inpatients
+        source: gandaglia_2014
+    sources: [nguyen_2022]
+  - to: bladder
+    kind: neighbour
+    sources: [nguyen_2022]
+""",
+    "cancers/liver.yaml": f"""
+id: liver
+site: liver
+ranked_by: nguyen_2022
+measure: share_of_all_sequenced_patients
+counted: 400
+sources: [nguyen_2022]
+{REVIEW}
+spreads:
+  - to: bladder
+    tier: uncommon
+    sources: [nguyen_2022]
+""",
+}
+PROSE = {
+    "sites.yaml": """
+prostate: {name: Prostate, in_sentence: the prostate, synonyms: [gland]}
+liver: {name: Liver, in_sentence: the liver}
+bladder: {name: Bladder, in_sentence: the bladder}
+""",
+    "destinations.yaml": """
+liver:
+  called: {plain: It keeps its name., detail: It keeps its name.}
+  why: {plain: Blood passes here., detail: Blood passes here.}
+bladder:
+  called: {plain: It keeps its name., detail: It keeps its name.}
+  why: {plain: It lies beside., detail: It lies beside.}
+""",
+    "populations.yaml": """
+cohort: {label: One hospital, who: people whose cancer had spread}
+inpatients: {label: Inpatients, who: men in hospital}
+""",
+    "glossary.yaml": """
+metastasis: {word: metastasis, meaning: A tumour from cells that moved.}
+""",
+    "phrases.yaml": "".join(f"{name}: 'Text {{cancer}} {{site}}'\n" for name in sorted(PHRASES)),
+    "cancers/prostate.yaml": """
+name: Prostate cancer
+in_sentence: prostate cancer
+had_spread: men whose prostate cancer had spread
+all_with: men with prostate cancer
+title: Prostate cancer that has spread to {site} is still prostate cancer
+lead: It goes to **bone**.
+short_lead: It goes to bone.
+what: {plain: "See [metastasis](gloss:metastasis).", detail: "[Nguyen 2022](cite:nguyen_2022)"}
+where: {plain: Bone., detail: Bone.}
+how: {plain: By blood., detail: "[soil](card:seed_and_soil)"}
+cells: {plain: Gland cells., detail: "[liver](site:liver)"}
+pairs:
+  liver: {sentence: The cells in the liver are prostate cells.}
+  bladder: {sentence: It grows into the bladder.}
+""",
+    "cancers/liver.yaml": """
+name: Liver cancer
+in_sentence: liver cancer
+had_spread: people whose liver cancer had spread
+all_with: people with liver cancer
+title: Liver cancer that has spread to {site} is still liver cancer
+lead: It goes to **lung**.
+short_lead: It goes to lung.
+what: {plain: Liver., detail: Liver.}
+where: {plain: Lung., detail: Lung.}
+how: {plain: By blood., detail: By blood.}
+cells: {plain: Liver cells., detail: Liver cells.}
+pairs: {}
+""",
+    "cards/seed_and_soil.yaml": """
+title: Seed and soil
+summary: Why here and not there?
+plain: Cells are seeds.
+detail: Paget said so.
+""",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Write the folder and return it."""
+    for root, files in (("facts", FACTS), ("en", PROSE), ("id", PROSE)):
+        for name, text in files.items():
+            path = tmp_path / root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text.lstrip(), encoding="utf-8")
+    return tmp_path
