@@ -101,7 +101,7 @@ def _paint_dashes(painter: QPainter, colour: QColor, ground: QColor) -> None:
     painter.setPen(pen)
     painter.setBrush(ground)
     width = _WIDTHS["dashes"]
-    painter.drawRoundedRect(QRectF(0.05, -0.3, width - 0.1, 0.6), 0.3, 0.3)
+    painter.drawRoundedRect(QRectF(0.05, -0.22, width - 0.1, 0.44), 0.22, 0.22)
 
 
 _PAINTED: Final[dict[str, Callable[[QPainter, QColor, QColor], None]]] = {

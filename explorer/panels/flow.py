@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Places items from the left and breaks lines; `columns` makes up to so many equal ones."""
+    """Places items from the left and breaks lines.
 
-    def __init__(self, *, gap: int, columns: int = 0) -> None:
+    `columns` makes up to so many equal ones; `spread` moves the last item of a first line that
+    holds all to the right edge.
+    """
+
+    def __init__(self, *, gap: int, columns: int = 0, spread: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._columns = columns
+        self._spread = spread
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
@@ -22,10 +27,10 @@ class Flow(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
@@ -64,7 +69,10 @@ class Flow(QLayout):
                 used = 0
             line.append(size)
             used += size.width() + self._gap
-        return self._stacked(lines)
+        places = self._stacked(lines)
+        if self._spread and len(lines) == 1 and places:
+            places[-1].moveRight(width - 1)
+        return places
 
     def _stacked(self, lines: list[list[QSize]]) -> list[QRect]:
         places: list[QRect] = []
@@ -92,7 +100,11 @@ class Flow(QLayout):
         ]
 
 
-def let_height_follow(policy: QSizePolicy) -> QSizePolicy:
-    """Return a size policy whose height is asked for by width."""
+def flowing(layout: Flow) -> QWidget:
+    """Return a widget that holds such a layout and asks for its height by width."""
+    box = QWidget()
+    box.setLayout(layout)
+    policy = box.sizePolicy()
     policy.setHeightForWidth(True)
-    return policy
+    box.setSizePolicy(policy)
+    return box

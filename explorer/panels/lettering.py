@@ -15,12 +15,20 @@ if TYPE_CHECKING:
     from explorer.panels.dress import Dress
 
 WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
-_BOLD: Final = frozenset({"place", "title", "heading", "eyebrow"})
-_SIZE_OF: Final = {"eyebrow": "caption", "second": "body", "strong": "body", "quiet": "row"}
+_BOLD: Final = frozenset({"place", "title", "heading", "eyebrow", "strong", "chip_strong"})
+_SIZE_OF: Final = {
+    "eyebrow": "caption",
+    "second": "body",
+    "strong": "body",
+    "quiet": "row",
+    "chip_strong": "chip",
+    "chip_quiet": "chip",
+}
 _INK: Final = {
     "eyebrow": "text_second",
     "second": "text_second",
     "quiet": "text_second",
+    "chip_quiet": "text_second",
     "caption": "text_third",
 }
 
@@ -48,14 +56,13 @@ def fitting(font: QFont, text: str, width: float) -> QFont:
 
 
 class Lettering(QLabel):
-    """A label in one voice: place, title, heading, body, strong, second, quiet, eyebrow, caption."""
+    """A label in one voice: a field of `Metrics`, or eyebrow, strong, second, quiet, caption."""
 
     def __init__(self, text: str, dress: Dress, voice: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        bold = voice in _BOLD or voice == "strong"
-        self._letters = dress.letters(_SIZE_OF.get(voice, voice), bold=bold)
+        self._letters = dress.letters(_SIZE_OF.get(voice, voice), bold=voice in _BOLD)
         self._ink: QColor = getattr(dress.theme, _INK.get(voice, "text"))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -75,5 +82,7 @@ class Lettering(QLabel):
         painter = QPainter(self)
         painter.setFont(fitting(self._letters, self.text(), self.width()))
         painter.setPen(self._ink)
-        painter.drawText(QRectF(self.rect()), WRAP, self.text())
+        painter.drawText(
+            QRectF(self.rect()), WRAP | int(Qt.AlignmentFlag.AlignVCenter), self.text()
+        )
         painter.end()

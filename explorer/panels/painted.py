@@ -27,7 +27,7 @@ class PaintedButton(QAbstractButton):
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -109,7 +109,9 @@ class BoxButton(PaintedButton):
         painter.setPen(edge)
         painter.setBrush(fill)
         half = edge.widthF() / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius
+        )
         inner = self.rect().adjusted(self._padding(), 0, -self._padding(), 0)
         letters = fitting(self._letters(), self.text(), inner.width())
         painter.setFont(letters)

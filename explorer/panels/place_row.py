@@ -33,7 +33,10 @@ class RowText:
 
 
 class PlaceRow(PaintedButton):
-    """A row with a hairline under it. The note stands at the right, or under the name."""
+    """A row with a hairline under it. The note stands at the right, or under the name.
+
+    In a list of which one is open, `chosen` says whether it is this one.
+    """
 
     def __init__(
         self,
@@ -43,6 +46,7 @@ class PlaceRow(PaintedButton):
         role: SiteRole | None = None,
         sign: str | None = None,
         arrow: str = "chevron_right",
+        chosen: bool | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text.name, dress, parent)
@@ -50,6 +54,7 @@ class PlaceRow(PaintedButton):
         self._role = role
         self._sign = sign
         self._arrow = arrow
+        self._chosen = chosen
         self.setAccessibleName(", ".join(filter(None, (text.name, text.spoken, text.note))))
 
     def turn(self, arrow: str) -> None:
@@ -80,6 +85,8 @@ class PlaceRow(PaintedButton):
     def _left(self) -> int:
         if self._role is not None:
             return self.dress.px(38)
+        if self._chosen is not None:
+            return self.dress.px(14)
         return self.dress.px(32) if self._sign else 0
 
     def _right(self) -> int:
@@ -92,9 +99,12 @@ class PlaceRow(PaintedButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self.ground(self.dress.theme.card))
+        theme = self.dress.theme
+        painter.fillRect(self.rect(), theme.row_open if self._chosen else self.ground(theme.card))
+        if self._chosen:
+            painter.fillRect(0, 0, round(self.dress.focus_width), self.height(), theme.button)
         line = max(1, round(self.dress.metrics.hairline))
-        painter.fillRect(0, self.height() - line, self.width(), line, self.dress.theme.line)
+        painter.fillRect(0, self.height() - line, self.width(), line, theme.line)
         self._paint_sign(painter)
         self._paint_words(painter)
         self._paint_arrow(painter)

@@ -36,7 +36,7 @@ class SourceAxis(QWidget):
         self._rows = rows
         self._dress = dress
         self.setAccessibleName("; ".join(f"{row.label}: {row.figure}" for row in rows))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

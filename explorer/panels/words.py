@@ -11,7 +11,7 @@ from explorer.domain.evidence import Measure
 from explorer.domain.exploration import SiteRole
 
 if TYPE_CHECKING:
-    from explorer.domain.atlas import Review, RouteClaim
+    from explorer.domain.atlas import Cancer, Review, RouteClaim
 
 _tr = QCoreApplication.translate
 
@@ -85,9 +85,16 @@ def measure_heading(measure: Measure) -> str:
         Measure.ALL_FIVE_YEARS: _tr("Words", "Of 100 people within five years, spread or not"),
         Measure.ALL_PATIENTS: _tr("Words", "Of 100 people with this cancer, spread or not"),
         Measure.AUTOPSIED: _tr("Words", "Of 100 people examined after death"),
-        Measure.AUTOPSIES_WITH_SPREAD: _tr("Words", "Of 100 people with spread, examined after death"),
+        Measure.AUTOPSIES_WITH_SPREAD: _tr(
+            "Words", "Of 100 people with spread, examined after death"
+        ),
         Measure.ORIGINS: _tr("Words", "Of 100 secondary tumours here"),
     }[measure]
+
+
+def named_after_its_site(cancer: Cancer) -> bool:
+    """Say whether the organ's name is name enough, as in prostate, unlike melanoma of the skin."""
+    return str(cancer.site) == str(cancer.id)
 
 
 def review_line(review: Review) -> str:

@@ -25,22 +25,54 @@ class ActionSpec:
 
 
 ACTIONS: Final = (
-    ActionSpec(id="back", text=QT_TRANSLATE_NOOP("Actions", "Back"), keys=("Alt+Left", "Back"), icon="back"),
     ActionSpec(
-        id="forward", text=QT_TRANSLATE_NOOP("Actions", "Forward"), keys=("Alt+Right", "Forward"), icon="forward"
+        id="back", text=QT_TRANSLATE_NOOP("Actions", "Back"), keys=("Alt+Left", "Back"), icon="back"
     ),
     ActionSpec(
-        id="start_over", text=QT_TRANSLATE_NOOP("Actions", "Start over"), keys=("Alt+Home",), icon="start_over"
+        id="forward",
+        text=QT_TRANSLATE_NOOP("Actions", "Forward"),
+        keys=("Alt+Right", "Forward"),
+        icon="forward",
     ),
-    ActionSpec(id="close_page", text=QT_TRANSLATE_NOOP("Actions", "Close the page"), keys=("Escape",), icon="close"),
-    ActionSpec(id="search", text=QT_TRANSLATE_NOOP("Actions", "Search"), keys=("Ctrl+F",), icon="search"),
-    ActionSpec(id="zoom_in", text=QT_TRANSLATE_NOOP("Actions", "Zoom in"), keys=("Ctrl++", "Ctrl+="), icon="zoom_in"),
-    ActionSpec(id="zoom_out", text=QT_TRANSLATE_NOOP("Actions", "Zoom out"), keys=("Ctrl+-",), icon="zoom_out"),
-    ActionSpec(id="fit", text=QT_TRANSLATE_NOOP("Actions", "Fit the body"), keys=("Ctrl+0",), icon="fit"),
     ActionSpec(
-        id="other_language", text=QT_TRANSLATE_NOOP("Actions", "Other language"), keys=("Ctrl+L",), icon=""
+        id="start_over",
+        text=QT_TRANSLATE_NOOP("Actions", "Start over"),
+        keys=("Alt+Home",),
+        icon="start_over",
     ),
-    ActionSpec(id="full_screen", text=QT_TRANSLATE_NOOP("Actions", "Full screen"), keys=("F11",), icon=""),
+    ActionSpec(
+        id="close_page",
+        text=QT_TRANSLATE_NOOP("Actions", "Close the page"),
+        keys=("Escape",),
+        icon="close",
+    ),
+    ActionSpec(
+        id="search", text=QT_TRANSLATE_NOOP("Actions", "Search"), keys=("Ctrl+F",), icon="search"
+    ),
+    ActionSpec(
+        id="zoom_in",
+        text=QT_TRANSLATE_NOOP("Actions", "Zoom in"),
+        keys=("Ctrl++", "Ctrl+="),
+        icon="zoom_in",
+    ),
+    ActionSpec(
+        id="zoom_out",
+        text=QT_TRANSLATE_NOOP("Actions", "Zoom out"),
+        keys=("Ctrl+-",),
+        icon="zoom_out",
+    ),
+    ActionSpec(
+        id="fit", text=QT_TRANSLATE_NOOP("Actions", "Fit the body"), keys=("Ctrl+0",), icon="fit"
+    ),
+    ActionSpec(
+        id="other_language",
+        text=QT_TRANSLATE_NOOP("Actions", "Other language"),
+        keys=("Ctrl+L",),
+        icon="",
+    ),
+    ActionSpec(
+        id="full_screen", text=QT_TRANSLATE_NOOP("Actions", "Full screen"), keys=("F11",), icon=""
+    ),
     ActionSpec(id="quit", text=QT_TRANSLATE_NOOP("Actions", "Quit"), keys=("Ctrl+Q",), icon=""),
 )
 

@@ -1,4 +1,4 @@
-"""What every arrangement of the window has in common: views that are told, choices that are heard."""
+"""What every arrangement has in common: views that are told, choices that are heard."""
 
 from __future__ import annotations
 

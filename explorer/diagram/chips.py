@@ -1,0 +1,239 @@
+"""Where the names stand: two columns beside the body, their leaders never crossing. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Point = tuple[float, float]
+RUN: Final = 14.0  # px that a leader runs level before it turns to the organ
+_TURNS: Final = 60
+
+
+class ChipPolicy(Enum):
+    """Which names stand where."""
+
+    STUDY = "study"
+    PROJECTOR = "projector"
+    KIOSK = "kiosk"
+    NONE = "none"
+
+
+class Side(Enum):
+    """A column, as the viewer sees it."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A name to place, in px. `anchors` are where its leader may end, by the side it comes from.
+
+    A label without anchors stands where there is room and has no leader.
+    """
+
+    key: str
+    width: float
+    height: float
+    anchors: Mapping[Side, Point]
+    middle: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A margin: `x` is its edge toward the body; names stand between `top` and `bottom`."""
+
+    side: Side
+    x: float
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A label with its centre line; the leader runs from `start` over `elbow` to `anchor`."""
+
+    label: Label
+    side: Side
+    x: float
+    y: float
+    run: float
+
+    @property
+    def rect(self) -> tuple[float, float, float, float]:
+        """Left, top, width, height."""
+        left = self.x - self.label.width if self.side is Side.LEFT else self.x
+        return left, self.y - self.label.height / 2, self.label.width, self.label.height
+
+    @property
+    def anchor(self) -> Point | None:
+        """Where the leader ends, if there is one."""
+        return self.label.anchors.get(self.side)
+
+    @property
+    def elbow(self) -> Point:
+        """Where the leader turns."""
+        return (self.x + self.run if self.side is Side.LEFT else self.x - self.run), self.y
+
+
+def place(
+    labels: Sequence[Label],
+    columns: Sequence[Column],
+    *,
+    gap: float,
+    pitch: float,
+    run: float = RUN,
+) -> tuple[Placed, ...]:
+    """Place labels, the most important first; what finds no room is left out.
+
+    Rectangles keep `gap` px and centres `pitch` px; no two leaders cross.
+    """
+    sides = _choose_sides(labels, columns, gap=gap, pitch=pitch)
+    rank = {label.key: place for place, label in enumerate(labels)}
+    while True:
+        placed = [
+            one
+            for column in columns
+            for one in _fill(column, sides[column.side], gap=gap, pitch=pitch, run=run)
+        ]
+        worse = _worst_crossing(placed, rank)
+        if worse is None:
+            return tuple(placed)
+        sides[worse.side].remove(worse.label)
+
+
+def _choose_sides(
+    labels: Sequence[Label], columns: Sequence[Column], *, gap: float, pitch: float
+) -> dict[Side, list[Label]]:
+    room = {column.side: column.bottom - column.top + gap for column in columns}
+    chosen: dict[Side, list[Label]] = {column.side: [] for column in columns}
+    for label in labels:
+        need = max(label.height + gap, pitch)
+        for side in _preferred(label, room):
+            if room[side] >= need:
+                chosen[side].append(label)
+                room[side] -= need
+                break
+    return chosen
+
+
+def _preferred(label: Label, room: Mapping[Side, float]) -> list[Side]:
+    """Prefer the margin nearer to the organ; an organ on the midline the emptier one."""
+    if not label.anchors:
+        return sorted(room, key=room.__getitem__, reverse=True)
+    able = [side for side in room if side in label.anchors]
+    return sorted(able, key=lambda side: _distance(label, side, room))
+
+
+def _distance(label: Label, side: Side, room: Mapping[Side, float]) -> float:
+    left, right = label.anchors.get(Side.LEFT), label.anchors.get(Side.RIGHT)
+    if left is None or right is None:
+        return 0.0
+    centre = (left[0] + right[0]) / 2 - label.middle
+    off = centre if side is Side.LEFT else -centre
+    return off - room[side] * 0.04
+
+
+def _fill(
+    column: Column, labels: Sequence[Label], *, gap: float, pitch: float, run: float
+) -> list[Placed]:
+    order = sorted(labels, key=lambda label: _wish(label, column))
+    for _ in range(_TURNS):
+        placed = _stack(column, order, gap=gap, pitch=pitch, run=run)
+        crossing = next((pair for pair in pairwise(range(len(order))) if _cross(*_at(placed, pair))), None)
+        if crossing is None:
+            crossing = next(
+                (
+                    pair
+                    for pair in combinations(range(len(order)), 2)
+                    if _cross(*_at(placed, pair))
+                ),
+                None,
+            )
+        if crossing is None:
+            return placed
+        first, second = crossing
+        order[first], order[second] = order[second], order[first]
+    return placed
+
+
+def _at(placed: Sequence[Placed], pair: tuple[int, int]) -> tuple[Placed, Placed]:
+    return placed[pair[0]], placed[pair[1]]
+
+
+def _wish(label: Label, column: Column) -> float:
+    anchor = label.anchors.get(column.side)
+    return column.bottom if anchor is None else anchor[1]
+
+
+def _stack(
+    column: Column, order: Sequence[Label], *, gap: float, pitch: float, run: float
+) -> list[Placed]:
+    """Spread centres so that each is as near to its anchor as its neighbours allow."""
+    steps = [
+        max((upper.height + lower.height) / 2 + gap, pitch) for upper, lower in pairwise(order)
+    ]
+    offsets = [0.0]
+    for step in steps:
+        offsets.append(offsets[-1] + step)
+    blocks: list[list[float]] = []  # [sum of wishes, count]: pooled while they overlap
+    for label, offset in zip(order, offsets, strict=False):
+        blocks.append([_wish(label, column) - offset, 1.0])
+        while len(blocks) > 1 and _mean(blocks[-2]) >= _mean(blocks[-1]):
+            total, count = blocks.pop()
+            blocks[-1] = [blocks[-1][0] + total, blocks[-1][1] + count]
+    bases = [_mean(block) for block in blocks for _ in range(int(block[1]))]
+    if not order:
+        return []
+    least = column.top + order[0].height / 2
+    most = column.bottom - order[-1].height / 2 - offsets[-1]
+    return [
+        Placed(label=label, side=column.side, x=column.x, y=max(least, min(most, base)) + offset, run=run)
+        for label, base, offset in zip(order, bases, offsets, strict=False)
+    ]
+
+
+def _mean(block: list[float]) -> float:
+    return block[0] / block[1]
+
+
+def _worst_crossing(placed: Sequence[Placed], rank: Mapping[str, int]) -> Placed | None:
+    for one, other in combinations(placed, 2):
+        if _cross(one, other):
+            return max(one, other, key=lambda each: rank[each.label.key])
+    return None
+
+
+def _cross(one: Placed, other: Placed) -> bool:
+    a, b = one.anchor, other.anchor
+    if a is None or b is None:
+        return False
+    return segments_cross(one.elbow, a, other.elbow, b)
+
+
+def segments_cross(a: Point, b: Point, c: Point, d: Point) -> bool:
+    """Say whether the segment from `a` to `b` crosses or touches that from `c` to `d`."""
+    if a == c or b == d:
+        return b == d
+    return (
+        _turn(a, b, c) * _turn(a, b, d) <= 0
+        and _turn(c, d, a) * _turn(c, d, b) <= 0
+        and _boxes_meet(a, b, c, d)
+    )
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def _boxes_meet(a: Point, b: Point, c: Point, d: Point) -> bool:
+    return all(
+        max(min(a[i], b[i]), min(c[i], d[i])) <= min(max(a[i], b[i]), max(c[i], d[i]))
+        for i in (0, 1)
+    )

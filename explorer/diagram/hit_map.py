@@ -1,0 +1,159 @@
+"""Which part lies where: a picture whose every pixel is the number of the part on top."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from explorer.diagram.inks import BACKDROP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Set
+
+    from explorer.diagram.artwork import Artwork, Shape
+    from explorer.diagram.camera import Camera
+    from explorer.domain.atlas import Figure, PartId
+
+NOTHING: Final = 0
+_FORMAT: Final = QImage.Format.Format_Grayscale8
+_MOST_PARTS: Final = 255
+_DIRECTIONS: Final = (
+    (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0),
+    (0.7, 0.7), (-0.7, 0.7), (-0.7, -0.7), (0.7, -0.7),
+)  # fmt: skip
+_RIM: Final = 3.0  # units: a veil answers at its rim only, it hides nothing
+_SMALL: Final = 44.0  # px: what is smaller may be reached from beside it
+
+
+class HitMap:
+    """An id image at one px a byte, for one figure through one camera.
+
+    A map of a story is the body's map with the lit shapes laid over it, as the picture has them.
+    Raises ValueError for more parts than a byte can number.
+    """
+
+    def __init__(
+        self, artwork: Artwork, figure: Figure, camera: Camera, under: HitMap | None = None
+    ) -> None:
+        if len(artwork.numbers) > _MOST_PARTS:
+            raise ValueError(f"{len(artwork.numbers)} parts: a byte numbers {_MOST_PARTS}")
+        self._artwork = artwork
+        self._figure = figure
+        self._camera = camera
+        self._numbers = artwork.numbers
+        self.part_of = {number: part for part, number in self._numbers.items()}
+        if under is not None:
+            self.picture = under.picture.copy()
+            return
+        self.picture = QImage(camera.width, camera.height, _FORMAT)
+        self.picture.fill(NOTHING)
+        self.lay(shape for shape in artwork.on(figure) if shape.style != "veil")
+
+    def raised(self, shapes: Iterable[Shape]) -> HitMap:
+        """Return a copy with these shapes on top."""
+        over = HitMap(self._artwork, self._figure, self._camera, under=self)
+        over.lay(shapes)
+        return over
+
+    def lay(self, shapes: Iterable[Shape]) -> None:
+        """Write the numbers of shapes over what is there."""
+        painter = QPainter(self.picture)
+        painter.setTransform(self._camera.transform)
+        for shape in shapes:
+            if not shape.pick:
+                continue
+            number = self._numbers[shape.part]
+            ink = QColor(number, number, number)
+            if shape.style == "veil":
+                painter.strokePath(shape.path, QPen(ink, _RIM))
+            else:
+                painter.fillPath(shape.path, ink)
+        painter.end()
+        self._bytes = self.picture.constBits()
+        self._stride = self.picture.bytesPerLine()
+        self._width = self.picture.width()
+        self._height = self.picture.height()
+
+    def number_at(self, x: int, y: int) -> int:
+        """Return the number of the part at a pixel, `NOTHING` beside the body."""
+        if 0 <= x < self._width and 0 <= y < self._height:
+            return self._bytes[y * self._stride + x]
+        return NOTHING
+
+    def near(self, x: int, y: int, reach: int, *, finger: bool = False) -> int:
+        """Return the number of what a pointer at a pixel means.
+
+        Beside the body, or on skin and bone, the nearest small part within `reach` px wins; a
+        finger also means a small part beside a large organ.
+        """
+        exact = self.number_at(x, y)
+        if exact in self._small or not (finger or exact in self._ground):
+            return exact
+        nearest = NOTHING
+        for number in self._around(x, y, reach):
+            if number in self._small:
+                return number
+            nearest = nearest or number
+        return exact or nearest
+
+    def _around(self, x: int, y: int, reach: int) -> Iterator[int]:
+        for distance in range(2, reach + 1, 2):
+            for dx, dy in _DIRECTIONS:
+                number = self.number_at(x + round(dx * distance), y + round(dy * distance))
+                if number:
+                    yield number
+
+    @cached_property
+    def _ground(self) -> Set[int]:
+        shapes = self._artwork.on(self._figure)
+        backdrop = {shape.part for shape in shapes if shape.material in BACKDROP}
+        return {NOTHING} | {self._numbers[part] for part in backdrop if part in self._numbers}
+
+    @cached_property
+    def _small(self) -> Set[int]:
+        found: dict[PartId, QRectF] = {}
+        for shape in self._artwork.on(self._figure):
+            found[shape.part] = found.get(shape.part, QRectF()) | shape.bounds
+        most = _SMALL / self._camera.scale
+        return {
+            number
+            for part, number in self._numbers.items()
+            if part in found and max(found[part].width(), found[part].height()) < most
+        } - self._ground
+
+    def stack(self, x: int, y: int) -> tuple[PartId, ...]:
+        """Return every part at a pixel, the one on top first."""
+        unit = self._camera.transform.inverted()[0].map(QPointF(x, y))
+        behind = [
+            shape.part
+            for shape in reversed(self._artwork.on(self._figure))
+            if shape.pick
+            and shape.style != "veil"
+            and shape.bounds.contains(unit)
+            and shape.path.contains(unit)
+        ]
+        top = self.part_of.get(self.number_at(x, y))
+        return tuple(dict.fromkeys([top, *behind] if top else behind))
+
+    def row(self, y: int, left: int, right: int) -> bytes:
+        """Return the numbers of the pixels of a row from `left` up to `right`."""
+        start = y * self._stride
+        return bytes(self._bytes[start + max(0, left) : start + min(self._width, right)])
+
+    def covering(self, parts: Set[PartId]) -> QImage:
+        """Return a picture that is opaque where another organ lies over these parts."""
+        picture = self.picture.copy()
+        picture.reinterpretAsFormat(QImage.Format.Format_Indexed8)
+        free = {self._numbers[part] for part in parts if part in self._numbers} | self._ground
+        opaque, clear = 0xFF000000, 0
+        picture.setColorTable([clear if n in free else opaque for n in range(256)])
+        return picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+    @property
+    def size_in_bytes(self) -> int:
+        """What the picture takes of memory."""
+        return self.picture.sizeInBytes()
+

@@ -1,0 +1,40 @@
+"""How strongly a bone lights: where red marrow lies, so that a skeleton does not shout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from explorer.domain.atlas import PartId
+
+_WHOLE: Final = 1.0
+_STRENGTHS: Final = {
+    "skull": 0.30,
+    "mandible": 0.30,
+    "cervical_spine": _WHOLE,
+    "thoracic_spine": _WHOLE,
+    "lumbar_spine": _WHOLE,
+    "sacrum": _WHOLE,
+    "sternum": _WHOLE,
+    "ribs": 0.62,  # they lie over the lungs
+    "clavicle": _WHOLE,
+    "scapula": _WHOLE,
+    "humerus": _WHOLE,
+    "hip_bone": _WHOLE,
+    "femur": _WHOLE,
+}
+_FADING: Final = frozenset({"humerus", "femur"})  # marrow is red near the trunk only
+
+
+def marrow(part: PartId) -> float:
+    """Return how strongly a part of the skeleton lights, 0 to 1."""
+    return _STRENGTHS.get(_name(part), 0.0)
+
+
+def fades(part: PartId) -> bool:
+    """Say whether a bone's light runs out along its shaft."""
+    return _name(part) in _FADING
+
+
+def _name(part: PartId) -> str:
+    return part.removesuffix("_left").removesuffix("_right")

@@ -1,0 +1,89 @@
+"""Which sites are named beside the body, the most important first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from explorer.diagram.chips import ChipPolicy
+from explorer.domain.atlas import Region
+from explorer.domain.exploration import LIT, body_roles, site_of_part
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from explorer.diagram.artwork import Artwork
+    from explorer.domain.atlas import Atlas, Figure, SiteId
+    from explorer.domain.exploration import Exploration
+
+AT_REST: Final = 18
+CLOSE_BY: Final = 26
+ON_KIOSK: Final = 6
+ON_BOARD: Final = 7
+
+
+def sites_named(
+    atlas: Atlas, now: Exploration, artwork: Artwork, policy: ChipPolicy, zoom: float
+) -> tuple[SiteId, ...]:
+    """Return the sites to name; a story names what it lights, rest what is asked for most."""
+    if policy is ChipPolicy.NONE:
+        return ()
+    if now.primary is not None:
+        return lit_sites(atlas, now)
+    if policy is ChipPolicy.STUDY:
+        return _at_rest(atlas, now, artwork)[: AT_REST if zoom <= 1.0 else None]
+    if policy is ChipPolicy.KIOSK:
+        return _largest(atlas, now, artwork)[:ON_KIOSK]
+    return ()
+
+
+def lit_sites(atlas: Atlas, now: Exploration) -> tuple[SiteId, ...]:
+    """Return the sites that a story lights: where it starts, then the likeliest first."""
+    if now.primary is None:
+        return ()
+    roles = body_roles(atlas, now)
+    own = atlas.cancers[now.primary].site
+    order = [own, *(spread.site for spread in atlas.spreads_from(now.primary, now.figure))]
+    return tuple(site for site in dict.fromkeys(order) if roles[site] in LIT)
+
+
+def _at_rest(atlas: Atlas, now: Exploration, artwork: Artwork) -> list[SiteId]:
+    weight = _importance(atlas)
+    return sorted(
+        (site for site in _pickable(atlas, now, artwork) if weight.get(site)),
+        key=lambda site: -weight[site],
+    )
+
+
+def _importance(atlas: Atlas) -> Mapping[SiteId, float]:
+    """Weigh a site by how many stories it takes part in; one that starts a story counts more."""
+    weight: dict[SiteId, float] = {}
+    for spread in atlas.spreads:
+        weight[spread.site] = weight.get(spread.site, 0.0) + 1
+    for cancer in atlas.cancers.values():
+        weight[cancer.site] = weight.get(cancer.site, 0.0) + 8
+    return weight
+
+
+def _pickable(atlas: Atlas, now: Exploration, artwork: Artwork) -> list[SiteId]:
+    """Return what a pick on the body can mean, the front of the body first."""
+    parts = dict.fromkeys(shape.part for shape in artwork.on(now.figure) if shape.pick)
+    sites = dict.fromkeys(site_of_part(part, atlas, now) for part in reversed(parts))
+    return [
+        site
+        for site in sites
+        if site is not None and atlas.sites[site].region is not Region.NODES
+    ]
+
+
+def _largest(atlas: Atlas, now: Exploration, artwork: Artwork) -> list[SiteId]:
+    sites = [
+        site for site in _pickable(atlas, now, artwork) if not atlas.sites[site].chip_only
+    ]
+    return sorted(sites, key=lambda site: -_size(site, atlas, artwork, now.figure))
+
+
+def _size(site: SiteId, atlas: Atlas, artwork: Artwork, figure: Figure) -> float:
+    boxes = (
+        shape.bounds for part in atlas.sites[site].parts for shape in artwork.of(part, figure)
+    )
+    return sum(box.width() * box.height() for box in boxes)

@@ -1,0 +1,74 @@
+"""The body as two finished pictures, at rest and stepped back, and the map of what lies where."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from explorer.diagram.body_paint import paint_body
+from explorer.diagram.dress import anatomy, stepped_back
+from explorer.diagram.hit_map import HitMap
+from explorer.diagram.sprites import as_sprite
+
+if TYPE_CHECKING:
+    from explorer.appearance.themes import Theme
+    from explorer.diagram.artwork import Artwork
+    from explorer.diagram.camera import Camera
+    from explorer.diagram.dress import Dress
+    from explorer.diagram.sprites import Sprite
+    from explorer.domain.atlas import Figure
+
+_MARGIN = 6.0  # px that an edge or a shadow may reach beyond the outline
+
+
+class Plates:
+    """What one figure looks like in one theme through one camera; each rendered when asked for."""
+
+    def __init__(self, artwork: Artwork, figure: Figure, camera: Camera, theme: Theme) -> None:
+        self._artwork = artwork
+        self._figure = figure
+        self._camera = camera
+        self._theme = theme
+
+    @cached_property
+    def rest(self) -> Sprite:
+        """The anatomy in its own colours on the plate."""
+        return self._render(anatomy(self._theme.name))
+
+    @cached_property
+    def stepped_back(self) -> Sprite:
+        """The same behind a story."""
+        return self._render(stepped_back(self._theme.name))
+
+    @cached_property
+    def hits(self) -> HitMap:
+        """Which part lies where, at one byte a px."""
+        return HitMap(self._artwork, self._figure, self._camera)
+
+    @cached_property
+    def area(self) -> QRectF:
+        """What the body takes of the view, in px."""
+        units = QRectF()
+        for shape in self._artwork.on(self._figure):
+            units |= shape.bounds
+        reach = self._camera.to_px(units).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        return reach & self._camera.view
+
+    def _render(self, dress: Dress) -> Sprite:
+        ratio = self._camera.ratio
+        area = self.area
+        scaled = QRectF(
+            area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
+        )
+        box = scaled.toAlignedRect() if scaled.isValid() else QRect(0, 0, 1, 1)
+        picture = QImage(box.size(), QImage.Format.Format_RGB32)
+        picture.fill(self._theme.plate)
+        painter = QPainter(picture)
+        painter.translate(-box.x(), -box.y())
+        painter.scale(ratio, ratio)
+        paint_body(painter, self._artwork.on(self._figure), dress, self._camera)
+        painter.end()
+        return as_sprite(picture, box, ratio)

@@ -1,0 +1,166 @@
+"""The page of a primary: what it is, and where it may spread."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from explorer.domain.exploration import Depth, SiteRole, role_of
+from explorer.panels.flow import Flow, flowing
+from explorer.panels.lettering import Lettering
+from explorer.panels.marks import BadgeMark
+from explorer.panels.place_row import PlaceRow, RowText
+from explorer.panels.segmented import Segmented
+from explorer.panels.words import (
+    listed,
+    named_after_its_site,
+    role_word,
+    route_word,
+    spoken,
+    uncapped,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explorer.domain.atlas import Cancer, Spread
+    from explorer.domain.exploration import Exploration
+    from explorer.panels.sheet import Sheet
+
+_tr = QCoreApplication.translate
+_SINGLY: Final = (SiteRole.COMMON, SiteRole.SOMETIMES)
+_TOGETHER: Final = (SiteRole.UNCOMMON, SiteRole.LISTED)
+_BESIDE: Final = (SiteRole.NODES, SiteRole.NEIGHBOUR)
+_NAMED: Final = 3  # of the places that share a row
+
+
+def cancer_page(sheet: Sheet, cancer: Cancer, now: Exploration) -> None:
+    """Write the page of a cancer."""
+    _head(sheet, cancer)
+    sheet.tell(cancer.lead, above=8)
+    sheet.add(_depth_row(sheet, now.depth), above=16)
+    base = _tr("CancerPage", "How many of 100 {people}").format(people=cancer.base)
+    sheet.say(base, "caption", above=2)
+    sheet.rule(above=8)
+    _places(sheet, sheet.atlas.spreads_from(cancer.id, now.figure))
+    sheet.sections(cancer.about, now.depth)
+    sheet.close_with(cancer.review, cancer.sources)
+
+
+def depth_switch(sheet: Sheet, depth: Depth) -> Segmented:
+    """Return the choice between the plain text and more."""
+    name = _tr("CancerPage", "How much to say")
+    switch = Segmented(name, sheet.dress.theme, sheet.dress.metrics, slim=True)
+    choices = [
+        (Depth.PLAIN.value, _tr("CancerPage", "Plain")),
+        (Depth.DETAIL.value, _tr("CancerPage", "More detail")),
+    ]
+    switch.offer(choices, depth.value)
+    switch.chosen.connect(lambda key: sheet.doors.to_depth(Depth(key)))
+    return switch
+
+
+def _head(sheet: Sheet, cancer: Cancer) -> None:
+    site = sheet.atlas.sites[cancer.site]
+    if not named_after_its_site(cancer):
+        sheet.say(cancer.name, "place")
+        return
+    eyebrow = QWidget()
+    row = QHBoxLayout(eyebrow)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(sheet.dress.px(8))
+    row.addWidget(BadgeMark(SiteRole.STARTS_HERE, sheet.dress))
+    words = _tr("CancerPage", "Cancer that starts in the")
+    row.addWidget(Lettering(words, sheet.dress, "eyebrow"), 1)
+    sheet.add(eyebrow)
+    name = sheet.say(site.name, "place")
+    name.setAccessibleName(cancer.name)
+
+
+def _depth_row(sheet: Sheet, depth: Depth) -> QWidget:
+    flow = Flow(gap=sheet.dress.px(8), spread=True)
+    box = flowing(flow)
+    where = _tr("CancerPage", "Where it may spread")
+    flow.addWidget(Lettering(where, sheet.dress, "heading"))
+    flow.addWidget(depth_switch(sheet, depth))
+    return box
+
+
+def _places(sheet: Sheet, spreads: Sequence[Spread]) -> None:
+    by_role: dict[SiteRole, list[Spread]] = {}
+    for spread in spreads:
+        by_role.setdefault(role_of(spread), []).append(spread)
+    for role in (*_SINGLY, *_TOGETHER, *_BESIDE):
+        found = by_role.get(role, [])
+        if role in _TOGETHER and len(found) > 1:
+            sheet.add(Together(sheet, found, role))
+        else:
+            _add_rows(sheet, found)
+    _say_rare(sheet, by_role.get(SiteRole.RARE, []))
+    if not spreads:
+        sheet.say(_tr("CancerPage", "No spread is recorded."), "second", above=10)
+
+
+def _add_rows(sheet: Sheet, spreads: Sequence[Spread]) -> None:
+    for spread in spreads:
+        sheet.add(place_row(sheet, spread))
+
+
+def _say_rare(sheet: Sheet, spreads: Sequence[Spread]) -> None:
+    if spreads:
+        names = listed([sheet.atlas.sites[spread.site].in_sentence for spread in spreads])
+        sheet.say(_tr("CancerPage", "Rarely: {places}.").format(places=names), "caption", above=10)
+
+
+def place_row(sheet: Sheet, spread: Spread) -> PlaceRow:
+    """Return the row that opens a pair."""
+    role = role_of(spread)
+    text = RowText(
+        name=sheet.atlas.sites[spread.site].name,
+        note=_note(spread, role),
+        spoken=spoken(role),
+        bold=role is SiteRole.COMMON,
+    )
+    row = PlaceRow(text, sheet.dress, role=role)
+    row.clicked.connect(partial(sheet.doors.to_site, spread.site))
+    return row
+
+
+def _note(spread: Spread, role: SiteRole) -> str:
+    if role is SiteRole.NEIGHBOUR:
+        return uncapped(role_word(role))
+    if role is SiteRole.NODES:
+        return _tr("CancerPage", "first stop, near the tumour")
+    return route_word(spread.routes[0].path) if spread.routes else ""
+
+
+class Together(QWidget):
+    """The places of one role in one row that opens into their own rows."""
+
+    def __init__(self, sheet: Sheet, spreads: list[Spread], role: SiteRole) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        names = [sheet.atlas.sites[spread.site].name for spread in spreads]
+        inside = [names[0], *(uncapped(name) for name in names[1:])]
+        text = RowText(name=listed(inside, most=_NAMED), spoken=spoken(role))
+        self.row = PlaceRow(text, sheet.dress, role=role, arrow="chevron_down")
+        self.row.setCheckable(True)
+        self._column.addWidget(self.row)
+        self._rows = QWidget()
+        inner = QVBoxLayout(self._rows)
+        inner.setContentsMargins(sheet.dress.px(16), 0, 0, 0)
+        inner.setSpacing(0)
+        for spread in spreads:
+            inner.addWidget(place_row(sheet, spread))
+        self._rows.hide()
+        self._column.addWidget(self._rows)
+        self.row.toggled.connect(self._open)
+
+    def _open(self, opened: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._rows.setVisible(opened)
+        self.row.turn("chevron_up" if opened else "chevron_down")

@@ -1,0 +1,62 @@
+"""A heading that opens what lies under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from explorer.panels.place_row import PlaceRow, RowText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from explorer.panels.dress import Dress
+
+
+class Disclosure(QWidget):
+    """Its content is built at the first opening: what nobody asks for costs nothing."""
+
+    def __init__(
+        self,
+        text: RowText,
+        build: Callable[[], QWidget],
+        dress: Dress,
+        *,
+        opened: bool = False,
+        sign: str | None = None,
+    ) -> None:
+        super().__init__()
+        self._build = build
+        self._content: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(dress.px(10))
+        self.row = PlaceRow(text, dress, sign=sign, arrow="chevron_down")
+        self.row.setCheckable(True)
+        self.row.toggled.connect(self._show)
+        self._column.addWidget(self.row)
+        self._describe(opened=False)
+        self.row.setChecked(opened)
+
+    def open(self) -> None:
+        """Open it, if it is closed."""
+        self.row.setChecked(True)
+
+    def _show(self, opened: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if opened and self._content is None:
+            self._content = self._build()
+            self._column.addWidget(self._content)
+        if self._content is not None:
+            self._content.setVisible(opened)
+        self.row.turn("chevron_up" if opened else "chevron_down")
+        self._describe(opened=opened)
+
+    def _describe(self, *, opened: bool) -> None:
+        state = (
+            QCoreApplication.translate("Disclosure", "Open")
+            if opened
+            else QCoreApplication.translate("Disclosure", "Closed")
+        )
+        self.row.setAccessibleDescription(state)

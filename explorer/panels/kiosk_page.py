@@ -1,0 +1,79 @@
+"""The sheet below the body of a kiosk: few words, big buttons, plain text only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScroller, QVBoxLayout, QWidget
+
+from explorer.panels.doors import Doors
+from explorer.panels.dress import Dress
+from explorer.panels.kiosk_sheets import kiosk_page
+from explorer.panels.page import painted, scroller
+from explorer.panels.sheet import Sheet
+
+if TYPE_CHECKING:
+    from explorer.appearance.metrics import Metrics
+    from explorer.appearance.themes import Theme
+    from explorer.domain.atlas import Atlas
+    from explorer.domain.exploration import Depth, Exploration
+
+
+class KioskPage(QWidget):
+    """One sheet at a time, which a finger scrolls."""
+
+    site_picked = Signal(str)
+    cancer_picked = Signal(str)
+    card_picked = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._atlas: Atlas | None = None
+        self._now: Exploration | None = None
+        self._dress: Dress | None = None
+        self.sheet: Sheet | None = None
+        self._doors = Doors(
+            to_site=self.site_picked.emit,
+            to_cancer=self.cancer_picked.emit,
+            to_card=self.card_picked.emit,
+            to_depth=_stay_plain,
+            close=self.closed.emit,
+        )
+        self._scroll = scroller()
+        touch = QScroller.ScrollerGestureType.TouchGesture
+        QScroller.grabGesture(self._scroll.viewport(), touch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+        self.setAutoFillBackground(True)
+
+    def open(self, atlas: Atlas) -> None:
+        """Take the content of one language."""
+        self._atlas = atlas
+        self._write()
+
+    def wear(self, theme: Theme, metrics: Metrics) -> None:
+        """Take the look of a theme at a size."""
+        self._dress = Dress(theme=theme, metrics=metrics)
+        painted(self, theme)
+        self._write()
+
+    def present(self, now: Exploration) -> None:
+        """Show what is picked."""
+        then, self._now = self._now, now
+        if then != now:
+            self._write()
+
+    def _write(self) -> None:
+        if self._atlas is None or self._dress is None or self._now is None:
+            return
+        self.sheet = Sheet(self._atlas, self._dress, self._doors, margin=20)
+        kiosk_page(self.sheet, self._now)
+        self._scroll.setWidget(self.sheet)
+        self.sheet.setAutoFillBackground(False)
+
+
+def _stay_plain(_depth: Depth) -> None:
+    """Do nothing: a kiosk speaks plainly."""

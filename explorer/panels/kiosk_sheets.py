@@ -1,0 +1,179 @@
+"""What the sheets of a kiosk say."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from explorer.appearance.roles import looks_of
+from explorer.domain.exploration import SiteRole, role_of
+from explorer.panels.flow import Flow, flowing
+from explorer.panels.lettering import Lettering
+from explorer.panels.marks import BadgeMark, IconMark
+from explorer.panels.painted import BoxButton
+from explorer.panels.pair_page import routes
+from explorer.panels.place_row import PlaceRow, RowText
+from explorer.panels.start_page import QUESTIONS, cancer_buttons
+from explorer.panels.trail import CloseButton, Trail
+from explorer.panels.words import review_line, role_word, spoken
+
+if TYPE_CHECKING:
+    from explorer.domain.atlas import Cancer, Card, Site, Spread
+    from explorer.domain.exploration import Exploration
+    from explorer.panels.dress import Dress
+    from explorer.panels.sheet import Sheet
+
+_tr = QCoreApplication.translate
+_TIERS: Final = (
+    *(SiteRole.COMMON, SiteRole.SOMETIMES, SiteRole.UNCOMMON, SiteRole.LISTED),
+    *(SiteRole.NODES, SiteRole.NEIGHBOUR),
+)
+_AT_ONCE: Final = 3  # of the uncommon ones
+
+
+def kiosk_page(sheet: Sheet, now: Exploration) -> None:
+    """Write the sheet that an exploration asks for."""
+    atlas = sheet.atlas
+    spread = atlas.spread(now.primary, now.reading) if now.primary and now.reading else None
+    if now.card is not None and now.card in atlas.cards:
+        _card(sheet, atlas.cards[now.card])
+    elif now.asked is not None and now.asked in atlas.sites:
+        _site(sheet, atlas.sites[now.asked])
+    elif spread is not None:
+        _pair(sheet, spread)
+    elif now.primary is not None:
+        _cancer(sheet, atlas.cancers[now.primary], now)
+    else:
+        _start(sheet)
+    _someone_to_talk_to(sheet)
+    sheet.finish()
+
+
+def _start(sheet: Sheet) -> None:
+    sheet.say(_tr("KioskPage", "Choose where the cancer started"), "title")
+    sheet.say(_tr("KioskPage", "Touch an organ in the picture, or one of these."), "body", above=2)
+    sheet.add(cancer_buttons(sheet), above=8)
+    for name, sign in QUESTIONS.items():
+        card = sheet.atlas.cards.get(name)  # type: ignore[call-overload]
+        if card is not None and card.kiosk:
+            row = PlaceRow(RowText(name=card.title), sheet.dress, sign=sign)
+            row.clicked.connect(partial(sheet.doors.to_card, name))
+            sheet.add(row, above=4)
+
+
+def _cancer(sheet: Sheet, cancer: Cancer, now: Exploration) -> None:
+    sheet.say(cancer.name, "title")
+    sheet.tell(cancer.short_lead, above=2)
+    sheet.say(_tr("KioskPage", "Touch a place to read more."), "second")
+    spreads = sheet.atlas.spreads_from(cancer.id, now.figure)
+    for role in _TIERS:
+        found = [spread for spread in spreads if role_of(spread) is role]
+        if found:
+            sheet.add(TierRow(sheet, role, found), above=6)
+    sheet.say(review_line(cancer.review), "caption", above=8)
+
+
+def _pair(sheet: Sheet, spread: Spread) -> None:
+    sheet.add(Trail(spread, sheet.atlas, sheet.dress, sheet.doors.close))
+    sheet.say(spread.title, "title", above=2)
+    sheet.tell(spread.sentence, above=4)
+    sheet.tell(sheet.atlas.phrases.get("help_line", ""))
+    sheet.add(routes(spread, sheet.dress), above=2)
+    review = sheet.atlas.cancers[spread.cancer].review
+    sheet.say(review_line(review), "caption", above=6)
+
+
+def _site(sheet: Sheet, site: Site) -> None:
+    _head(sheet, site.name)
+    sheet.say(_tr("KioskPage", "Nothing recorded from here"), "heading", above=2)
+    sheet.tell(site.empty, above=2)
+    for section in site.about:
+        sheet.say(section.heading, "heading", above=8)
+        sheet.tell(section.plain)
+    sheet.say(review_line(site.review), "caption", above=6)
+
+
+def _card(sheet: Sheet, card: Card) -> None:
+    _head(sheet, card.title)
+    sheet.tell(card.plain, above=4)
+    for name in card.related:
+        related = sheet.atlas.cards.get(name)
+        if related is not None and related.kiosk:
+            row = PlaceRow(RowText(name=related.title), sheet.dress)
+            row.clicked.connect(partial(sheet.doors.to_card, name))
+            sheet.add(row)
+    sheet.say(review_line(card.review), "caption", above=6)
+
+
+def _head(sheet: Sheet, title: str) -> None:
+    head = QWidget()
+    row = QHBoxLayout(head)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(Lettering(title, sheet.dress, "title"), 1)
+    cross = CloseButton(sheet.dress)
+    cross.clicked.connect(sheet.doors.close)
+    row.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
+    sheet.add(head)
+
+
+def _someone_to_talk_to(sheet: Sheet) -> None:
+    dress = sheet.dress
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(dress.px(8))
+    row.addWidget(IconMark("talk", dress.theme.text_second, dress.px(18)))
+    words = _tr("KioskPage", "Would you like to talk to someone? Please ask at the desk.")
+    row.addWidget(Lettering(words, dress, "second"), 1)
+    sheet.add(box, above=10)
+
+
+class TierRow(QWidget):
+    """A tier: badge and word, then its places as big buttons; the uncommon show three at first."""
+
+    def __init__(self, sheet: Sheet, role: SiteRole, spreads: list[Spread]) -> None:
+        super().__init__()
+        dress = sheet.dress
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(dress.px(8))
+        row.addWidget(_tier_head(role, dress), 0, Qt.AlignmentFlag.AlignTop)
+        flow = Flow(gap=round(dress.metrics.gap))
+        row.addWidget(flowing(flow), 1)
+        look = looks_of(dress.theme)[role]
+        self._later: list[BoxButton] = []
+        for place, spread in enumerate(spreads):
+            name = sheet.atlas.sites[spread.site].name
+            button = BoxButton(name, dress, look=look)
+            button.setAccessibleName(f"{name}, {spoken(role)}")
+            button.clicked.connect(partial(sheet.doors.to_site, spread.site))
+            flow.addWidget(button)
+            if len(spreads) > _AT_ONCE + 1 and place >= _AT_ONCE:
+                self._later.append(button)
+                button.hide()
+        if self._later:
+            words = _tr("KioskPage", "{count} more").format(count=len(self._later))
+            self.more = BoxButton(words, dress)
+            self.more.clicked.connect(self._show_all)
+            flow.addWidget(self.more)
+
+    def _show_all(self) -> None:
+        self.more.hide()
+        for button in self._later:
+            button.show()
+        self._later[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _tier_head(role: SiteRole, dress: Dress) -> QWidget:
+    head = QWidget()
+    row = QHBoxLayout(head)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(dress.px(6))
+    row.addWidget(BadgeMark(role, dress))
+    row.addWidget(Lettering(role_word(role), dress, "second"), 1)
+    head.setFixedWidth(dress.px(108))
+    head.setMinimumHeight(round(dress.metrics.target))
+    return head

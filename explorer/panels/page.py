@@ -1,0 +1,164 @@
+"""The page beside the body: what is picked, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from explorer.panels.cancer_page import cancer_page
+from explorer.panels.doors import Doors
+from explorer.panels.dress import Dress
+from explorer.panels.lettering import Lettering
+from explorer.panels.link import LinkButton
+from explorer.panels.marks import Hairline
+from explorer.panels.pair_page import pair_page
+from explorer.panels.sheet import Sheet
+from explorer.panels.site_page import card_page, site_page
+from explorer.panels.start_page import start_page
+
+if TYPE_CHECKING:
+    from explorer.appearance.metrics import Metrics
+    from explorer.appearance.themes import Theme
+    from explorer.domain.atlas import Atlas
+    from explorer.domain.exploration import Exploration
+
+
+class PagePanel(QWidget):
+    """The study page: one sheet at a time over a foot that never leaves."""
+
+    site_picked = Signal(str)
+    cancer_picked = Signal(str)
+    card_picked = Signal(str)
+    depth_chosen = Signal(object)  # a Depth
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._atlas: Atlas | None = None
+        self._now: Exploration | None = None
+        self._dress: Dress | None = None
+        self._sheet: Sheet | None = None
+        self._foot: QWidget | None = None
+        self._doors = Doors(
+            to_site=self.site_picked.emit,
+            to_cancer=self.cancer_picked.emit,
+            to_card=self.card_picked.emit,
+            to_depth=self.depth_chosen.emit,
+            close=self.closed.emit,
+        )
+        self._scroll = scroller()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._scroll, 1)
+        self.setAutoFillBackground(True)
+
+    def open(self, atlas: Atlas) -> None:
+        """Take the content of one language."""
+        self._atlas = atlas
+        self._write(keep_place=True)
+
+    def wear(self, theme: Theme, metrics: Metrics) -> None:
+        """Take the look of a theme at a size."""
+        self._dress = Dress(theme=theme, metrics=metrics)
+        painted(self, theme)
+        self._write(keep_place=True)
+
+    def present(self, now: Exploration) -> None:
+        """Show what is picked; a figure or tab alone changes no page."""
+        then, self._now = self._now, now
+        if then is None or _subject(then) != _subject(now):
+            self._write(keep_place=False)
+        elif (then.depth, then.figure) != (now.depth, now.figure):
+            self._write(keep_place=True)
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The page that is shown."""
+        return self._sheet
+
+    def _write(self, *, keep_place: bool) -> None:
+        if self._atlas is None or self._dress is None or self._now is None:
+            return
+        bar = self._scroll.verticalScrollBar()
+        place = bar.value() if keep_place else 0
+        sheet = Sheet(self._atlas, self._dress, self._doors)
+        write_page(sheet, self._now)
+        self._sheet = sheet
+        self._scroll.setWidget(sheet)
+        sheet.setAutoFillBackground(False)  # Qt switches it on, over the ground of the panel
+        self._set_foot(self._dress)
+        bar.setValue(place)
+
+    def _set_foot(self, dress: Dress) -> None:
+        if self._foot is not None:
+            self._column.removeWidget(self._foot)
+            self._foot.deleteLater()
+        self._foot = foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Hairline(dress))
+        row = QHBoxLayout()
+        row.setContentsMargins(dress.px(22), dress.px(4), dress.px(22), dress.px(4))
+        row.setSpacing(dress.px(12))
+        notice = self.tr("For learning. Not medical advice.")
+        row.addWidget(Lettering(notice, dress, "quiet"), 1)
+        sources = LinkButton(self.tr("Sources"), dress, voice="row")
+        sources.setVisible(self._sheet is not None and self._sheet.sources is not None)
+        sources.clicked.connect(self._show_sources)
+        row.addWidget(sources)
+        column.addLayout(row)
+        foot.setMinimumHeight(round(dress.metrics.target))
+        self._column.addWidget(foot)
+
+    def _show_sources(self) -> None:
+        if self._sheet is None or self._sheet.sources is None:
+            return
+        disclosure = self._sheet.sources
+        disclosure.open()
+        self._sheet.adjustSize()
+        top = disclosure.mapTo(self._sheet, QPoint(0, 0)).y()
+        self._scroll.verticalScrollBar().setValue(top)
+        disclosure.row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def write_page(sheet: Sheet, now: Exploration) -> None:
+    """Write the page that an exploration asks for."""
+    atlas = sheet.atlas
+    spread = atlas.spread(now.primary, now.reading) if now.primary and now.reading else None
+    if now.card is not None and now.card in atlas.cards:
+        card_page(sheet, atlas.cards[now.card], now)
+    elif now.asked is not None and now.asked in atlas.sites:
+        site_page(sheet, atlas.sites[now.asked], now)
+    elif spread is not None:
+        pair_page(sheet, spread, now)
+    elif now.primary is not None:
+        cancer_page(sheet, atlas.cancers[now.primary], now)
+    else:
+        start_page(sheet)
+
+
+def scroller() -> QScrollArea:
+    """Return a frameless area that scrolls up and down only."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    return area
+
+
+def painted(widget: QWidget, theme: Theme) -> None:
+    """Give a widget the ground of a card."""
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.Window, theme.card)
+    widget.setPalette(palette)
+
+
+def _subject(now: Exploration) -> tuple[object, ...]:
+    return (now.card, now.asked, now.primary, now.reading)

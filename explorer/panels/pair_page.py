@@ -1,0 +1,117 @@
+"""The page of a pair: what it is called, the way it takes, and how we know."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from explorer.domain.atlas import SpreadKind, Standing
+from explorer.domain.exploration import Depth
+from explorer.panels.cancer_page import depth_switch
+from explorer.panels.disclosure import Disclosure
+from explorer.panels.evidence import evidence
+from explorer.panels.lettering import Lettering
+from explorer.panels.marks import Hairline, IconMark
+from explorer.panels.painted import BoxButton
+from explorer.panels.place_row import RowText
+from explorer.panels.trail import Trail
+from explorer.panels.words import route_word, standing_word
+
+if TYPE_CHECKING:
+    from explorer.domain.atlas import RouteClaim, Spread
+    from explorer.domain.exploration import Exploration
+    from explorer.panels.dress import Dress
+    from explorer.panels.sheet import Sheet
+
+_tr = QCoreApplication.translate
+
+
+def pair_page(sheet: Sheet, spread: Spread, now: Exploration) -> None:
+    """Write the page of a cancer that has reached a site."""
+    atlas, dress = sheet.atlas, sheet.dress
+    cancer = atlas.cancers[spread.cancer]
+    sheet.add(Trail(spread, atlas, dress, sheet.doors.close))
+    sheet.say(spread.title, "title", above=4)
+    sheet.tell(spread.sentence, above=8)
+    if now.depth is Depth.DETAIL and spread.detail:
+        sheet.tell(spread.detail)
+    _add_notes(sheet, spread)
+    sheet.add(routes(spread, dress), above=6)
+    know = RowText(name=_tr("PairPage", "How do we know?"), bold=True)
+    build = partial(evidence, spread, atlas, dress, now.depth)
+    sheet.add(Disclosure(know, build, dress, opened=now.depth is Depth.DETAIL))
+    sheet.tell(atlas.phrases.get("help_line", ""), above=14)
+    sheet.add(depth_switch(sheet, now.depth), above=12)
+    _add_start_from_here(sheet, spread)
+    sheet.close_with(cancer.review, spread.sources)
+
+
+def _add_notes(sheet: Sheet, spread: Spread) -> None:
+    if spread.sources_differ:
+        sheet.say(_tr("PairPage", "Sources differ on how often."), "second", above=4)
+    if spread.partly_neighbour:
+        partly = _tr("PairPage", "Part of this count is growth into the organ beside it.")
+        sheet.say(partly, "second", above=4)
+
+
+def _add_start_from_here(sheet: Sheet, spread: Spread) -> None:
+    own = sheet.atlas.cancers_at(spread.site)
+    if not own:
+        return
+    words = _tr("PairPage", "Start from here: {cancer}").format(cancer=own[0].in_sentence)
+    button = BoxButton(words, sheet.dress)
+    button.clicked.connect(partial(sheet.doors.to_cancer, own[0].id))
+    sheet.add(button, above=12)
+
+
+def routes(spread: Spread, dress: Dress) -> QWidget:
+    """Build the ways that sources name, each with how sure it is."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Hairline(dress))
+    for route in spread.routes:
+        column.addWidget(RouteRow(_sign(route), *_said(route), dress))
+    if not spread.routes:
+        column.addWidget(RouteRow("possible", *_unclaimed(spread), dress))
+    return box
+
+
+def _sign(route: RouteClaim) -> str:
+    return "possible" if route.standing is Standing.POSSIBLE else route.kind.value
+
+
+def _said(route: RouteClaim) -> tuple[str, str]:
+    way = route_word(route.path)
+    return way[:1].upper() + way[1:], standing_word(route)
+
+
+def _unclaimed(spread: Spread) -> tuple[str, str]:
+    if spread.kind is SpreadKind.NODES:
+        return _tr("PairPage", "By lymph"), _tr("PairPage", "First stop, near the tumour")
+    return _tr("PairPage", "Way not recorded"), _tr("PairPage", "No source we trust names it")
+
+
+class RouteRow(QWidget):
+    """Icon, the way in words, and how sure it is."""
+
+    def __init__(self, sign: str, way: str, standing: str, dress: Dress) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, dress.px(9), 0, dress.px(9))
+        row.setSpacing(dress.px(12))
+        row.addWidget(IconMark(sign, dress.theme.primary, dress.px(24)))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Lettering(way, dress, "body"))
+        words.addWidget(Lettering(standing, dress, "caption"))
+        row.addLayout(words, 1)
+        column.addLayout(row)
+        column.addWidget(Hairline(dress))

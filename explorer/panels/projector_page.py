@@ -1,0 +1,89 @@
+"""The right half of a projected picture: title, room for the names, a sentence, a legend."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from explorer.domain.exploration import SiteRole
+from explorer.panels.dress import Dress
+from explorer.panels.flow import Flow, flowing
+from explorer.panels.legend import entry
+from explorer.panels.lettering import Lettering
+from explorer.panels.prose import Prose
+
+if TYPE_CHECKING:
+    from explorer.appearance.metrics import Metrics
+    from explorer.appearance.themes import Theme
+    from explorer.domain.atlas import Atlas
+    from explorer.domain.exploration import Exploration
+
+_LEGEND = (SiteRole.COMMON, SiteRole.SOMETIMES, SiteRole.UNCOMMON)
+
+
+class ProjectorPage(QWidget):
+    """Lies over the body's view and lets every press through; the names between are the body's."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._atlas: Atlas | None = None
+        self._now: Exploration | None = None
+        self._dress: Dress | None = None
+        self._sheet: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def open(self, atlas: Atlas) -> None:
+        """Take the content of one language."""
+        self._atlas = atlas
+        self._write()
+
+    def wear(self, theme: Theme, metrics: Metrics) -> None:
+        """Take the look of a theme at a size."""
+        self._dress = Dress(theme=theme, metrics=metrics)
+        self._write()
+
+    def present(self, now: Exploration) -> None:
+        """Show what is picked."""
+        then, self._now = self._now, now
+        if then is None or (then.primary, then.reading) != (now.primary, now.reading):
+            self._write()
+
+    def _write(self) -> None:
+        if self._atlas is None or self._dress is None or self._now is None:
+            return
+        if self._sheet is not None:
+            self._column.removeWidget(self._sheet)
+            self._sheet.deleteLater()
+        dress = self._dress
+        title, sentence = self._texts(self._atlas, self._now)
+        self._sheet = QWidget()
+        column = QVBoxLayout(self._sheet)
+        side = round(dress.metrics.gap)
+        column.setContentsMargins(0, 2 * side, 2 * side, 2 * side)
+        column.setSpacing(side // 2)
+        column.addWidget(Lettering(title, dress, "title"))
+        column.addStretch(1)
+        if sentence:
+            column.addWidget(Prose(sentence, self._atlas, dress))
+        if self._now.primary is not None:
+            column.addWidget(self._legend(dress))
+        self._column.addWidget(self._sheet)
+
+    def _texts(self, atlas: Atlas, now: Exploration) -> tuple[str, str]:
+        if now.primary is None:
+            return self.tr("Where does the cancer start?"), ""
+        spread = atlas.spread(now.primary, now.reading) if now.reading else None
+        if spread is not None:
+            return spread.title, ""
+        cancer = atlas.cancers[now.primary]
+        return cancer.name, cancer.short_lead
+
+    def _legend(self, dress: Dress) -> QWidget:
+        flow = Flow(gap=round(dress.metrics.gap))
+        for role in _LEGEND:
+            flow.addWidget(entry(role, dress, swatch=False, voice="caption"))
+        return flowing(flow)

@@ -1,0 +1,134 @@
+"""Paints a row of the site list: name, badge at the right, and its state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from explorer.appearance.badges import badge_width, paint_badge
+from explorer.appearance.icons import icon
+from explorer.domain.exploration import SiteRole
+from explorer.panels.lettering import WRAP, fitting, text_height
+from explorer.panels.site_model import ABSENT_ROLE, ROW_ROLE, SITE_ROLE
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QFont
+
+    from explorer.panels.dress import Dress
+    from explorer.panels.site_rows import Row
+
+_QUIET = frozenset({SiteRole.STEPPED_BACK, SiteRole.RARE})
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class SiteDelegate(QStyledItemDelegate):
+    """Knows the looks of a row; the list's width decides where a name wraps."""
+
+    def __init__(self, dress: Dress, view: QWidget) -> None:
+        super().__init__(view)
+        self._dress = dress
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        row: Row = index.data(ROW_ROLE)
+        width = self._view.width()
+        if row.site is None:
+            letters = self._heading()
+            words = text_height(letters, row.text, width - 2 * self._margin())
+            return QSize(width, round(words + self._dress.px(13)))
+        letters, room = self._letters(index), self._room(index, width)
+        words = text_height(fitting(letters, row.text, room), row.text, room)
+        return QSize(width, max(round(self._dress.metrics.row_height), words + self._dress.px(9)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        row: Row = index.data(ROW_ROLE)
+        if row.site is None:
+            self._paint_heading(painter, box, row)
+        else:
+            self._paint_site(painter, box, index, state)
+        if state & QStyle.StateFlag.State_HasFocus and self._focusable(row):
+            self._paint_focus(painter, box, index)
+        painter.restore()
+
+    @staticmethod
+    def _focusable(row: Row) -> bool:
+        return row.site is not None or row.folds
+
+    def _margin(self) -> int:
+        return self._dress.px(12)
+
+    def _heading(self) -> QFont:
+        return self._dress.letters("caption", bold=True)
+
+    def _letters(self, index: _Index) -> QFont:
+        own = index.data(SITE_ROLE) is SiteRole.STARTS_HERE
+        return self._dress.letters("row", bold=own, italic=bool(index.data(ABSENT_ROLE)))
+
+    def _room(self, index: _Index, width: int) -> int:
+        badge = badge_width(index.data(SITE_ROLE), self._dress.small_badge)
+        aside = badge + self._dress.px(10) if badge else 0
+        return int(width - 2 * self._margin() - aside)
+
+    def _paint_heading(self, painter: QPainter, box: QRectF, row: Row) -> None:
+        theme, margin = self._dress.theme, self._margin()
+        painter.setFont(self._heading())
+        painter.setPen(theme.text_second)
+        inner = box.adjusted(margin, 0, -margin, -self._dress.px(3))
+        painter.drawText(inner, WRAP | int(Qt.AlignmentFlag.AlignBottom), row.text)
+        if row.folds:
+            size = self._dress.px(16)
+            name = "chevron_up" if row.unfolded else "chevron_down"
+            drawing = icon(name, theme.text_second, size, self._view.devicePixelRatioF())
+            painter.drawPixmap(round(inner.right() - size), round(inner.bottom() - size), drawing)
+
+    def _paint_site(
+        self, painter: QPainter, box: QRectF, index: _Index, state: QStyle.StateFlag
+    ) -> None:
+        role: SiteRole = index.data(SITE_ROLE)
+        fill, ink, badge_ink = self._colours(role, state, absent=bool(index.data(ABSENT_ROLE)))
+        if fill is not None:
+            painter.fillRect(box, fill)
+        if state & QStyle.StateFlag.State_Selected and role is not SiteRole.STARTS_HERE:
+            bar = self._dress.focus_width
+            painter.fillRect(QRectF(box.left(), box.top(), bar, box.height()), badge_ink)
+        row: Row = index.data(ROW_ROLE)
+        margin, room = self._margin(), self._room(index, round(box.width()))
+        painter.setFont(fitting(self._letters(index), row.text, room))
+        painter.setPen(ink)
+        words = QRectF(box.left() + margin, box.top(), room, box.height())
+        painter.drawText(words, WRAP | int(Qt.AlignmentFlag.AlignVCenter), row.text)
+        size = self._dress.small_badge
+        left = box.right() - margin - badge_width(role, size)
+        ground = fill or self._dress.theme.page
+        paint_badge(painter, left, box.center().y(), size, role, badge_ink, ground)
+
+    def _colours(
+        self, role: SiteRole, state: QStyle.StateFlag, *, absent: bool
+    ) -> tuple[QColor | None, QColor, QColor]:
+        theme = self._dress.theme
+        if role is SiteRole.STARTS_HERE:
+            return theme.primary, theme.on_primary, theme.on_primary
+        quiet = absent or role in _QUIET
+        ink = theme.text_third if quiet else theme.text
+        if state & QStyle.StateFlag.State_Selected:
+            return theme.row_open, theme.text, theme.pattern
+        if state & QStyle.StateFlag.State_MouseOver:
+            return theme.line, theme.text, theme.pattern
+        return None, ink, theme.pattern
+
+    def _paint_focus(self, painter: QPainter, box: QRectF, index: _Index) -> None:
+        theme, width = self._dress.theme, self._dress.focus_width
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if index.data(SITE_ROLE) is SiteRole.STARTS_HERE:
+            painter.setPen(QPen(theme.on_primary, 2))
+            inset = width + 1
+            painter.drawRect(box.adjusted(inset, inset, -inset, -inset))
+        painter.setPen(QPen(theme.focus, width))
+        painter.drawRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2))

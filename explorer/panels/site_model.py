@@ -1,0 +1,111 @@
+"""The model behind the site list: rows, their roles, and what a screen reader says of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from explorer.domain.exploration import SiteRole
+from explorer.panels.words import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
+    from explorer.domain.atlas import SiteId
+    from explorer.panels.site_rows import Row
+
+ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+SITE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+ABSENT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
+_NO_PARENT: Final = QModelIndex()
+
+
+class SiteModel(QAbstractListModel):
+    """Rows and what each site is in the present story."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+        self._roles: Mapping[SiteId, SiteRole] = {}
+        self._absent: Collection[SiteId] = frozenset()
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Replace the rows, if they differ."""
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def assign(self, roles: Mapping[SiteId, SiteRole], absent: Collection[SiteId]) -> None:
+        """Tell what each site is, and which are not on this figure."""
+        if roles == self._roles and absent == self._absent:
+            return
+        self._roles, self._absent = roles, absent
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0), [])
+
+    def row_of(self, site: SiteId | None) -> int | None:
+        """Return the place of a site's row, if it is shown."""
+        places = (place for place, row in enumerate(self._rows) if row.site == site)
+        return next(places, None) if site is not None else None
+
+    def row(self, place: int) -> Row:
+        """Return the row at a place."""
+        return self._rows[place]
+
+    def rowCount(  # noqa: N802 - Qt's name
+        self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT
+    ) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        row = self._rows[index.row()]
+        if row.site is None and not row.folds:
+            return Qt.ItemFlag.ItemNeverHasChildren
+        whole = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return whole | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:  # noqa: ANN401 - as Qt declares it
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        answers: dict[int, Callable[[], object]] = {
+            int(Qt.ItemDataRole.DisplayRole): lambda: row.text,
+            int(Qt.ItemDataRole.AccessibleTextRole): lambda: self._spoken(row),
+            ROW_ROLE: lambda: row,
+            SITE_ROLE: lambda: self._role(row),
+            ABSENT_ROLE: lambda: row.site in self._absent,
+        }
+        answer = answers.get(int(role))
+        return answer() if answer else None
+
+    def _role(self, row: Row) -> SiteRole:
+        return self._roles.get(row.site, SiteRole.REST) if row.site else SiteRole.REST
+
+    def _spoken(self, row: Row) -> str:
+        if row.site is None:
+            return f"{row.text}, {self._fold_word(row)}" if row.folds else row.text
+        if row.site in self._absent:
+            absent = QCoreApplication.translate("SiteModel", "not on this figure")
+            return f"{row.text}, {absent}"
+        return ", ".join(filter(None, (row.text, spoken(self._role(row)))))
+
+    @staticmethod
+    def _fold_word(row: Row) -> str:
+        if row.unfolded:
+            return QCoreApplication.translate("SiteModel", "open")
+        return QCoreApplication.translate("SiteModel", "closed")

@@ -1,0 +1,78 @@
+"""The page of a place that starts no cancer here, and the page of a card."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from explorer.domain.exploration import Depth
+from explorer.panels.cancer_page import depth_switch
+from explorer.panels.lettering import Lettering
+from explorer.panels.place_row import PlaceRow, RowText
+from explorer.panels.start_page import short_name
+from explorer.panels.trail import CloseButton
+
+if TYPE_CHECKING:
+    from explorer.domain.atlas import Card, CardId, Site
+    from explorer.domain.exploration import Exploration
+    from explorer.panels.sheet import Sheet
+
+_tr = QCoreApplication.translate
+
+
+def site_page(sheet: Sheet, site: Site, now: Exploration) -> None:
+    """Write the page of a site from which nothing is recorded: what it is, and what reaches it."""
+    _head(sheet, site.name, "place")
+    sheet.say(_tr("SitePage", "Nothing recorded from here"), "heading", above=6)
+    sheet.tell(site.empty, above=4)
+    if site.about:
+        sheet.sections(site.about, now.depth)
+        sheet.add(depth_switch(sheet, now.depth), above=8)
+    reaching = [c for c in sheet.atlas.cancers.values() if sheet.atlas.spread(c.id, site.id)]
+    if reaching:
+        sheet.say(_tr("SitePage", "Cancers that can spread here"), "heading", above=18)
+        sheet.rule(above=6)
+    for cancer in reaching:
+        text = RowText(name=short_name(cancer, sheet.atlas), spoken=cancer.in_sentence)
+        row = PlaceRow(text, sheet.dress)
+        row.clicked.connect(partial(sheet.doors.to_cancer, cancer.id))
+        sheet.add(row)
+    sheet.close_with(site.review, site.sources)
+
+
+def card_page(sheet: Sheet, card: Card, now: Exploration, *, closes: bool = True) -> None:
+    """Write a card: its text at the depth, what is related, and its sources."""
+    _head(sheet, card.title, "title", closes=closes)
+    sheet.tell(card.plain, above=10)
+    if now.depth is Depth.DETAIL:
+        sheet.tell(card.detail)
+    sheet.add(depth_switch(sheet, now.depth), above=8)
+    add_related(sheet, card)
+    sheet.close_with(card.review, card.sources)
+
+
+def add_related(sheet: Sheet, card: Card) -> None:
+    """Put the rows of the cards that go with a card."""
+    related: list[CardId] = [name for name in card.related if name in sheet.atlas.cards]
+    if related:
+        sheet.say(_tr("SitePage", "Read on"), "heading", above=18)
+        sheet.rule(above=6)
+    for name in related:
+        row = PlaceRow(RowText(name=sheet.atlas.cards[name].title), sheet.dress)
+        row.clicked.connect(partial(sheet.doors.to_card, name))
+        sheet.add(row)
+
+
+def _head(sheet: Sheet, title: str, voice: str, *, closes: bool = True) -> None:
+    head = QWidget()
+    row = QHBoxLayout(head)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(Lettering(title, sheet.dress, voice), 1)
+    if closes:
+        cross = CloseButton(sheet.dress)
+        cross.clicked.connect(sheet.doors.close)
+        row.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
+    sheet.add(head)

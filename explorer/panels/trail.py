@@ -1,0 +1,76 @@
+"""Where a pair leads: from the place of start to the place that is read, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from explorer.appearance.icons import icon
+from explorer.domain.exploration import SiteRole, role_of
+from explorer.panels.flow import Flow, flowing
+from explorer.panels.lettering import Lettering
+from explorer.panels.link import LinkButton
+from explorer.panels.marks import BadgeMark, IconMark
+from explorer.panels.words import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from explorer.domain.atlas import Atlas, Spread
+    from explorer.panels.dress import Dress
+
+
+class CloseButton(QToolButton):
+    """A cross that closes what stands beside it."""
+
+    def __init__(self, dress: Dress) -> None:
+        super().__init__()
+        word = QCoreApplication.translate("CloseButton", "Close")
+        size = dress.px(18)
+        self.setIcon(QIcon(icon("close", dress.theme.text, size, 2.0)))
+        self.setIconSize(icon("close", dress.theme.text, size).size())
+        self.setAccessibleName(word)
+        self.setToolTip(word)
+        self.setProperty("kind", "flat")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        side = round(dress.metrics.target * (1 if dress.metrics.preset == "kiosk" else 0.9))
+        self.setFixedSize(side, side)
+        self.setStyleSheet("QToolButton { padding: 0; min-height: 0; }")
+
+
+class Trail(QWidget):
+    """Says "Prostate to Bone, common", with a link back to the start and a cross."""
+
+    def __init__(
+        self, spread: Spread, atlas: Atlas, dress: Dress, on_close: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._steps(spread, atlas, dress, on_close), 1)
+        self.close_button = CloseButton(dress)
+        self.close_button.clicked.connect(on_close)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _steps(
+        self, spread: Spread, atlas: Atlas, dress: Dress, on_close: Callable[[], None]
+    ) -> QWidget:
+        flow = Flow(gap=dress.px(7))
+        box = flowing(flow)
+        role = role_of(spread)
+        start = atlas.sites[atlas.cancers[spread.cancer].site]
+        back = LinkButton(start.name, dress)
+        back.clicked.connect(on_close)
+        for widget in (
+            BadgeMark(SiteRole.STARTS_HERE, dress),
+            back,
+            IconMark("arrow_right", dress.theme.text_third, dress.px(17)),
+            BadgeMark(role, dress),
+            Lettering(atlas.sites[spread.site].name, dress, "chip_strong"),
+            Lettering(spoken(role), dress, "chip_quiet"),
+        ):
+            flow.addWidget(widget)
+        return box

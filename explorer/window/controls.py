@@ -1,0 +1,121 @@
+"""The small parts that bars are made of: buttons with our icons, and choices that wear a theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+
+from explorer.appearance.icons import icon
+from explorer.panels.segmented import Segmented
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction, QColor
+
+    from explorer.appearance.metrics import Metrics
+    from explorer.appearance.themes import Theme
+
+
+class BarButton(QPushButton):
+    """A button of a bar: an icon, a word or both. `kind` is a look of the style sheet."""
+
+    def __init__(self, icon_name: str, *, kind: str = "flat", words: bool = True) -> None:
+        super().__init__()
+        self._icon_name = icon_name
+        self._words = words
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def follow(self, action: QAction) -> None:
+        """Do what an action does, and be off while it is off."""
+        self.clicked.connect(action.trigger)
+        action.changed.connect(lambda: self.setEnabled(action.isEnabled()))
+        self.setEnabled(action.isEnabled())
+
+    def say(self, text: str, keys: str = "") -> None:
+        """Take on the words of the present language."""
+        self.setText(text if self._words else "")
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({keys})" if keys else ("" if self._words else text))
+
+    def wear(self, ink: QColor, size: float) -> None:
+        """Tint the icon."""
+        if self._icon_name:
+            side = round(size)
+            self.setIcon(QIcon(icon(self._icon_name, ink, side, self.devicePixelRatioF())))
+            self.setIconSize(QSize(side, side))
+
+
+class Choice(QWidget):
+    """A segmented choice that can change its theme, its words and its options in place."""
+
+    def __init__(self, chosen: Callable[[str], None], *, voice: str = "chip") -> None:
+        super().__init__()
+        self._chosen = chosen
+        self._voice = voice
+        self._box: Segmented | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def current(self) -> str:
+        """The key that is chosen."""
+        return self._box.current if self._box else ""
+
+    def select(self, key: str) -> None:
+        """Show a key as chosen without telling."""
+        if self._box:
+            self._box.select(key)
+
+    def click(self, key: str) -> None:
+        """Choose a key as a reader would."""
+        if self._box:
+            self._box.button(key).click()
+
+    def dress(
+        self, name: str, choices: Sequence[tuple[str, str]], theme: Theme, metrics: Metrics
+    ) -> None:
+        """Build the choice anew; what was chosen and where the focus was stay."""
+        key, focused = self.current or choices[0][0], self._holds_focus()
+        if self._box is not None:
+            self._row.removeWidget(self._box)
+            self._box.hide()
+            self._box.deleteLater()
+        self._box = Segmented(name, theme, metrics, voice=self._voice)
+        self._box.offer(choices, key)
+        self._box.chosen.connect(self._chosen)
+        self._row.addWidget(self._box)
+        if focused:
+            self._box.button(key).setFocus()
+
+    def _holds_focus(self) -> bool:
+        focus = self.window().focusWidget() if self._box else None
+        return focus is not None and self.isAncestorOf(focus)
+
+
+def menu_of(owner: QWidget, options: Sequence[tuple[str, bool, Callable[[], object]]]) -> QMenu:
+    """Return a menu of checkable options: text, whether it holds, what it does."""
+    menu = QMenu(owner)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for text, holds, does in options:
+        if not text:
+            menu.addSeparator()
+            continue
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(holds)
+        action.triggered.connect(does)
+    return menu
+
+
+def upright_rule() -> QFrame:
+    """Return a hairline between two parts of a bar."""
+    rule = QFrame()
+    rule.setProperty("rule", "down")
+    return rule

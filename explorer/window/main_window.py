@@ -1,0 +1,211 @@
+"""The window: one session, one arrangement, one theme; it joins them and decides nothing else."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from explorer.appearance.metrics import metrics_for
+from explorer.appearance.style import stylesheet
+from explorer.appearance.themes import load_theme, palette_of
+from explorer.domain.mode import Layout
+from explorer.session.idle import IdleWatch
+from explorer.window.actions import build_actions, reword
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction, QCloseEvent, QImage, QResizeEvent
+
+    from explorer.domain.atlas import Atlas
+    from explorer.domain.exploration import Exploration
+    from explorer.domain.mode import Mode
+    from explorer.session.exploration_session import ExplorationSession
+    from explorer.window.layout import Arrangement
+
+_tr = QCoreApplication.translate
+
+
+class MainWindow(QMainWindow):
+    """Tells every view what the session says, and the session what a reader picks."""
+
+    def __init__(
+        self,
+        mode: Mode,
+        session: ExplorationSession,
+        *,
+        read_language: Callable[[str], Atlas],
+        keep: Callable[..., None],
+        theme: str,
+        text_scale: int,
+    ) -> None:
+        super().__init__()
+        self.mode = mode
+        self.session = session
+        session.setParent(self)
+        self._read_language = read_language
+        self._keep = keep
+        self._first = (session.atlas.language, text_scale)
+        self._theme = load_theme(theme)
+        self._text_scale = text_scale
+        self._worn: tuple[object, ...] = ()
+        self.actions_by_id = self._actions()
+        self.arrangement = _arrangement(mode, session, self.actions_by_id)
+        self.setCentralWidget(self.arrangement)
+        self.arrangement.language_chosen.connect(self.speak)
+        self.arrangement.theme_chosen.connect(self.wear_theme)
+        self.arrangement.text_scale_chosen.connect(self.scale_text)
+        session.opened.connect(self._open)
+        session.changed.connect(self._present)
+        self._idle = self._idle_watch()
+
+    def _actions(self) -> dict[str, QAction]:
+        does: dict[str, Callable[[], object]] = {
+            "back": self.session.back,
+            "forward": self.session.forward,
+            "start_over": self.session.start_over,
+            "close_page": self.session.close_reading,
+            "zoom_in": lambda: self.arrangement.body.zoom_in(),
+            "zoom_out": lambda: self.arrangement.body.zoom_out(),
+            "fit": lambda: self.arrangement.body.fit(),
+            "other_language": self._speak_the_other,
+        }
+        if self.mode.may_quit:
+            does |= {"full_screen": self._toggle_full_screen, "quit": self.close}
+        if self.mode.layout is Layout.STUDY:
+            does["search"] = lambda: self.arrangement.search()
+        return build_actions(self, does)
+
+    def _idle_watch(self) -> IdleWatch | None:
+        app = QApplication.instance()
+        if not self.mode.idle_seconds or app is None:
+            return None
+        watch = IdleWatch(self.mode.idle_seconds, app, self)
+        watch.idled.connect(self.forget_visitor)
+        return watch
+
+    # --- what a reader chooses ---------------------------------------------------------------
+
+    def speak(self, language: str) -> None:
+        """Change the language; the pick stays. Nothing changes if its content cannot be read."""
+        if language != self.session.atlas.language:
+            self.session.open(self._read_language(language))
+            self._keep(language=language)
+
+    def _speak_the_other(self) -> None:
+        self.speak("en" if self.session.atlas.language == "id" else "id")
+
+    def wear_theme(self, name: str) -> None:
+        """Change the colours."""
+        self._theme = load_theme(name)
+        self._keep(theme=name)
+        self._dress()
+
+    def scale_text(self, percent: int) -> None:
+        """Change the size of all text, in percent."""
+        self._text_scale = percent
+        self._keep(text_scale=percent)
+        self._dress()
+
+    def forget_visitor(self) -> None:
+        """Return to the first screen in the first language; nothing of a visitor stays."""
+        language, self._text_scale = self._first
+        self.session.forget()
+        self.speak(language)
+        self._dress()
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    # --- what the session says ---------------------------------------------------------------
+
+    def _open(self, atlas: Atlas) -> None:
+        reword(self.actions_by_id)
+        self.setWindowTitle(_tr("MainWindow", "Anatomy Explorer"))
+        self.arrangement.open(atlas)
+        self._worn = ()
+        self._dress()
+        self._present(self.session.now)
+
+    def _present(self, now: Exploration) -> None:
+        self.actions_by_id["back"].setEnabled(self.session.can_go_back)
+        self.actions_by_id["forward"].setEnabled(self.session.can_go_forward)
+        self.arrangement.present(now)
+
+    # --- how it looks ------------------------------------------------------------------------
+
+    def _dress(self) -> None:
+        """Put on theme and measures, unless they are what is worn already."""
+        height = max(self.height(), 1)
+        metrics = metrics_for(
+            self.mode.layout.value, height, height / self.mode.screen_mm, self._text_scale
+        )
+        if self._worn == (wear := (self._theme.name, metrics)):
+            return
+        self._worn = wear
+        self.setPalette(palette_of(self._theme))
+        self.setStyleSheet(stylesheet(self._theme, metrics))
+        self.arrangement.wear(self._theme, metrics)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._worn:
+            self._dress()
+
+    # --- how it is shown ---------------------------------------------------------------------
+
+    def ready(self) -> None:
+        """Fill every view with the atlas and the present state."""
+        if not self._worn:
+            self._open(self.session.atlas)
+
+    def present_on_screen(self) -> None:
+        """Show the window as its mode wants it."""
+        self.ready()
+        if self.mode.full_screen:
+            self.showFullScreen()
+        else:
+            self.show()
+        if os.environ.get("ANATOMY_EXPLORER_BENCH_QUIT_AFTER_PAINT"):
+            QTimer.singleShot(0, self, self.close)
+
+    def portrait(self) -> QImage:
+        """Return a picture of the window with all motion at its end."""
+        self.arrangement.body.reduced_motion = True
+        self.ready()
+        self.show()
+        loop = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+        for _ in range(3):  # layouts that depend on widths settle in their second round
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            QApplication.processEvents(loop)
+        return self.grab().toImage()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close, where the mode lets a reader close."""
+        if self.mode.may_quit or not event.spontaneous():
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+
+def _arrangement(
+    mode: Mode, session: ExplorationSession, actions: dict[str, QAction]
+) -> Arrangement:
+    """Build the inside that a mode asks for; the others are not even imported."""
+    if mode.layout is Layout.STUDY:
+        from explorer.window.study import Study
+
+        return Study(mode, session, actions)
+    if mode.layout is Layout.PROJECTOR:
+        from explorer.window.projector import Projector
+
+        return Projector(mode, session, actions)
+    from explorer.window.kiosk import Kiosk
+
+    return Kiosk(mode, session, actions)

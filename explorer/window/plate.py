@@ -1,0 +1,105 @@
+"""The plate: the body with the tools above it and the legend below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from explorer.diagram.body_view import BodyView
+from explorer.domain.atlas import Figure
+from explorer.panels.legend import Legend
+from explorer.window.controls import BarButton, Choice
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+
+    from explorer.appearance.metrics import Metrics
+    from explorer.appearance.themes import Theme
+    from explorer.domain.atlas import Atlas
+    from explorer.domain.exploration import Exploration
+    from explorer.session.exploration_session import ExplorationSession
+
+_tr = QCoreApplication.translate
+
+
+def figure_words() -> list[tuple[str, str]]:
+    """Return the figures as choices, each named by what it is."""
+    return [
+        (Figure.MALE.value, _tr("Plate", "Male")),
+        (Figure.FEMALE.value, _tr("Plate", "Female")),
+        (Figure.NEUTRAL.value, _tr("Plate", "No reproductive organs")),
+    ]
+
+
+class Plate(QWidget):
+    """Tools, body, legend. Everything chosen here goes to the session."""
+
+    list_asked = Signal()
+
+    def __init__(self, session: ExplorationSession, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self.setProperty("surface", "plate")
+        self._session = session
+        self._actions = actions
+        self.body = BodyView()
+        self.body.site_picked.connect(session.pick)
+        self.legend = Legend()
+        self.figures = Choice(lambda key: session.show_figure(Figure(key)))
+        self._list = BarButton("list", kind="plain")
+        self._list.clicked.connect(self.list_asked)
+        self._list.hide()
+        self._zooms = {
+            name: BarButton(name, kind="plain", words=False)
+            for name in ("zoom_out", "zoom_in", "fit")
+        }
+        for name, button in self._zooms.items():
+            button.follow(actions[name])
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setContentsMargins(12, 8, 12, 0)
+        tools.setSpacing(8)
+        tools.addWidget(self._list)
+        tools.addWidget(self.figures)
+        tools.addStretch(1)
+        for button in self._zooms.values():
+            tools.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(tools)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.legend)
+
+    def offer_list(self, *, offered: bool) -> None:
+        """Show or hide the button that opens the list as a drawer."""
+        self._list.setVisible(offered)
+
+    def open(self, atlas: Atlas) -> None:
+        """Take on the words of a language."""
+        self._list.say(_tr("Plate", "All places"))
+        for name, button in self._zooms.items():
+            action = self._actions[name]
+            button.say(action.text(), action.shortcut().toString())
+        self.body.open(atlas)
+        self.legend.open(atlas)
+
+    def present(self, now: Exploration) -> None:
+        """Show where the reader stands."""
+        self.figures.select(now.figure.value)
+        self.body.present(now)
+        self.legend.present(now)
+
+    def wear(self, theme: Theme, metrics: Metrics) -> None:
+        """Take on a theme and its measures."""
+        size = metrics.body * 1.2
+        for button in (self._list, *self._zooms.values()):
+            button.wear(theme.text, size)
+        self.figures.dress(_tr("Plate", "Figure"), figure_words(), theme, metrics)
+        self.body.wear(theme, metrics)
+        self.legend.wear(theme, metrics)

@@ -1,0 +1,219 @@
+"""The study window: list, plate and page side by side, folded where there is no room."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from explorer.domain.exploration import Place
+from explorer.panels.cards_place import CardsPlace
+from explorer.panels.page import PagePanel
+from explorer.panels.site_list import SiteList
+from explorer.window.controls import Choice
+from explorer.window.layout import Arrangement
+from explorer.window.plate import Plate
+from explorer.window.study_bar import StudyBar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction, QResizeEvent
+
+    from explorer.appearance.metrics import Metrics
+    from explorer.appearance.themes import Theme
+    from explorer.domain.atlas import Atlas
+    from explorer.domain.exploration import Exploration
+    from explorer.domain.mode import Mode
+    from explorer.session.exploration_session import ExplorationSession
+
+_NARROW_PX = 1180
+_LIST_PX, _PAGE_PX, _PAGE_MOST_PX, _PLATE_LEAST_PX = 216, 392, 480, 560
+_tr = QCoreApplication.translate
+
+
+class Fold(Enum):
+    """How much stands side by side."""
+
+    WIDE = "wide"
+    DRAWER = "drawer"
+    TABBED = "tabbed"
+
+
+def fold_for(width: int, text_scale: int) -> Fold:
+    """Return the fold for a window this wide (px) at a text size (percent)."""
+    if text_scale >= 175 or width < _PLATE_LEAST_PX + _PAGE_PX:
+        return Fold.TABBED
+    return Fold.DRAWER if text_scale >= 150 or width < _NARROW_PX else Fold.WIDE
+
+
+class Study(Arrangement):
+    """One person's window."""
+
+    def __init__(
+        self, mode: Mode, session: ExplorationSession, actions: Mapping[str, QAction]
+    ) -> None:
+        super().__init__(mode, session)
+        self.bar = StudyBar(mode, actions)
+        self.list = SiteList()
+        self.plate = Plate(session, actions)
+        self.page = PagePanel()
+        self.cards = CardsPlace()
+        self._metrics: Metrics | None = None
+        self._fold = Fold.WIDE
+        self._parts = Choice(self._show_part)
+        self.views = (self.bar, self.list, self.plate, self.page, self.cards)
+        self._join(session)
+        self._lay_out()
+
+    @property
+    def fold(self) -> Fold:
+        """What stands side by side at present."""
+        return self._fold
+
+    def _join(self, session: ExplorationSession) -> None:
+        self.bar.language_chosen.connect(self.language_chosen)
+        self.bar.theme_chosen.connect(self.theme_chosen)
+        self.bar.text_scale_chosen.connect(self.text_scale_chosen)
+        self.bar.place_chosen.connect(session.go_to)
+        self.bar.depth_chosen.connect(session.show_depth)
+        self.list.site_picked.connect(session.pick)
+        self.list.site_picked.connect(self._close_drawer)
+        self.plate.list_asked.connect(self._toggle_drawer)
+        self.page.site_picked.connect(session.pick)
+        self.page.cancer_picked.connect(session.start)
+        self.page.card_picked.connect(session.read_card)
+        self.page.depth_chosen.connect(session.show_depth)
+        self.page.closed.connect(session.close_reading)
+        self.cards.card_picked.connect(session.read_card)
+        self.cards.site_picked.connect(session.pick)
+
+    def _lay_out(self) -> None:
+        self._body = QWidget()
+        self._columns = QHBoxLayout(self._body)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        self._columns.addWidget(self.list)
+        self._columns.addWidget(self.plate, 1)
+        self._columns.addWidget(self.page)
+        self._parts_row = QWidget()
+        self._parts_row.setProperty("surface", "page")
+        row = QHBoxLayout(self._parts_row)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.addWidget(self._parts)
+        row.addStretch(1)
+        self._parts_row.hide()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._body)
+        self._stack.addWidget(self.cards)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._parts_row)
+        column.addWidget(self._stack, 1)
+
+    def open(self, atlas: Atlas) -> None:
+        """Take on the words of a language."""
+        for view in self.views:
+            view.open(atlas)
+        self._name_parts()
+
+    def present(self, now: Exploration) -> None:
+        """Show the tab that is open; in tabs, what was picked shows its page."""
+        self._stack.setCurrentWidget(self._body if now.place is Place.BODY else self.cards)
+        self._parts_row.setVisible(self._fold is Fold.TABBED and now.place is Place.BODY)
+        for view in self.views:
+            view.present(now)
+
+    def wear(self, theme: Theme, metrics: Metrics) -> None:
+        """Take on a theme and its measures."""
+        self._theme, self._metrics = theme, metrics
+        for view in self.views:
+            view.wear(theme, metrics)
+        self._name_parts()
+        self._refold()
+
+    def search(self) -> None:
+        """Put the caret into the search field, opening what hides it."""
+        if self._fold is Fold.DRAWER:
+            self._open_drawer()
+        elif self._fold is Fold.TABBED:
+            self._parts.click("list")
+        self.list.focus_search()
+
+    def _name_parts(self) -> None:
+        if self._metrics is None:
+            return
+        words = [
+            ("list", _tr("Study", "Places")),
+            ("body", _tr("Study", "Body")),
+            ("page", _tr("Study", "Page")),
+        ]
+        self._parts.dress(_tr("Study", "Part of the window"), words, self._theme, self._metrics)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._refold()
+
+    def _refold(self) -> None:
+        if self._metrics is None:
+            return
+        fold = fold_for(self.width(), self._metrics.text_scale)
+        grown = self._metrics.body / 15
+        if fold is not self._fold:
+            self._fold = fold
+            self._set_fold()
+        self.list.setFixedWidth(
+            round(_LIST_PX * grown) if fold is not Fold.TABBED else self.width()
+        )
+        page = min(round(_PAGE_PX * grown), max(_PAGE_PX, self.width() - _PLATE_LEAST_PX))
+        self.page.setFixedWidth(page if fold is not Fold.TABBED else self.width())
+        if fold is Fold.DRAWER:
+            self._place_drawer()
+
+    def _set_fold(self) -> None:
+        tabbed, drawer = self._fold is Fold.TABBED, self._fold is Fold.DRAWER
+        self.plate.offer_list(offered=drawer)
+        self._parts_row.setVisible(tabbed and self.session.now.place is Place.BODY)
+        if drawer:
+            self._columns.removeWidget(self.list)
+            self.list.hide()
+        else:
+            self._columns.insertWidget(0, self.list)
+            self.list.show()
+        for widget in (self.plate, self.page):
+            widget.show()
+        if tabbed:
+            self._show_part(self._parts.current or "body")
+
+    def _show_part(self, key: str) -> None:
+        if self._fold is Fold.TABBED:
+            self._parts.select(key)
+            for name, widget in (("list", self.list), ("body", self.plate), ("page", self.page)):
+                widget.setVisible(name == key)
+
+    def _toggle_drawer(self) -> None:
+        if self.list.isVisible():
+            self._close_drawer()
+        else:
+            self._open_drawer()
+            self.list.focus_search()
+
+    def _open_drawer(self) -> None:
+        self._place_drawer()
+        self.list.show()
+        self.list.raise_()
+
+    def _close_drawer(self) -> None:
+        if self._fold is Fold.DRAWER:
+            self.list.hide()
+            self.plate.body.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._fold is Fold.TABBED:
+            self._show_part("page")
+
+    def _place_drawer(self) -> None:
+        top = self.plate.body.y()
+        self.list.setGeometry(0, top, self.list.width(), self._body.height() - top)

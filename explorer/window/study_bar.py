@@ -1,0 +1,190 @@
+"""The study window's top bar: the way back, the tabs, language, text size, view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QRectF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from explorer.domain.exploration import Depth, Place
+from explorer.window.controls import BarButton, Choice, menu_of, upright_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction, QPaintEvent
+
+    from explorer.appearance.metrics import Metrics
+    from explorer.appearance.themes import Theme
+    from explorer.domain.atlas import Atlas
+    from explorer.domain.exploration import Exploration
+    from explorer.domain.mode import Mode
+
+LANGUAGE_NAMES: Final = (("id", "Bahasa Indonesia"), ("en", "English"))
+_tr = QCoreApplication.translate
+
+
+class Tab(QPushButton):
+    """A place of the window; the one that is open is underlined and bold."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self._theme: Theme | None = None
+        self.setProperty("kind", "flat")
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def wear(self, theme: Theme) -> None:
+        """Keep the ink for the line."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._theme is not None and self.isChecked():
+            painter = QPainter(self)
+            line = QRectF(4, self.height() - 3, self.width() - 8, 3)
+            painter.fillRect(line, self._theme.text)
+            painter.end()
+
+
+class StudyBar(QWidget):
+    """Signals say what the reader chose; the bar changes nothing itself."""
+
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    text_scale_chosen = Signal(int)
+    place_chosen = Signal(object)
+    depth_chosen = Signal(object)
+
+    def __init__(self, mode: Mode, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self.setProperty("surface", "page")
+        self._mode = mode
+        self._actions = actions
+        self._theme_name = mode.theme
+        self._depth = Depth.PLAIN
+        self._metrics: Metrics | None = None
+        self._back = BarButton("back", words=False)
+        self._forward = BarButton("forward", words=False)
+        self._start_over = BarButton("start_over")
+        self.tabs = {place: Tab(place) for place in Place}
+        self.languages = Choice(self.language_chosen.emit)
+        self._size = BarButton("text_size")
+        self._view = BarButton("view")
+        self._join()
+        self._lay_out()
+
+    def _join(self) -> None:
+        for button, name in (
+            (self._back, "back"),
+            (self._forward, "forward"),
+            (self._start_over, "start_over"),
+        ):
+            button.follow(self._actions[name])
+        for tab in self.tabs.values():
+            tab.clicked.connect(lambda _checked=False, place=tab.place: self._open(place))
+        self._size.clicked.connect(self._offer_sizes)
+        self._view.clicked.connect(self._offer_views)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 12, 0)
+        row.setSpacing(4)
+        for widget in (self._back, self._forward, self._start_over):
+            row.addWidget(widget)
+        row.addSpacing(8)
+        row.addWidget(upright_rule())
+        row.addSpacing(8)
+        for tab in self.tabs.values():
+            row.addWidget(tab)
+        row.addStretch(1)
+        for widget in (self.languages, self._size, self._view):
+            row.addWidget(widget)
+
+    def open(self, atlas: Atlas) -> None:
+        """Take on the words of a language."""
+        self.languages.select(atlas.language)
+        for button, name in (
+            (self._back, "back"),
+            (self._forward, "forward"),
+            (self._start_over, "start_over"),
+        ):
+            action = self._actions[name]
+            button.say(action.text(), action.shortcut().toString())
+        self.tabs[Place.BODY].setText(_tr("StudyBar", "Body"))
+        self.tabs[Place.SPREADS].setText(_tr("StudyBar", "How it spreads"))
+        self._view.say(_tr("StudyBar", "View"))
+        self._say_size()
+
+    def present(self, now: Exploration) -> None:
+        """Mark the tab that is open."""
+        self._depth = now.depth
+        for place, tab in self.tabs.items():
+            tab.setChecked(place is now.place)
+
+    def wear(self, theme: Theme, metrics: Metrics) -> None:
+        """Take on a theme and its measures."""
+        self._theme_name, self._metrics = theme.name, metrics
+        self.setFixedHeight(round(max(52, metrics.target + 12)))
+        size = metrics.body * 1.2
+        for button in (self._back, self._forward, self._start_over, self._size, self._view):
+            button.wear(theme.text, size)
+        for tab in self.tabs.values():
+            tab.wear(theme)
+        name = _tr("StudyBar", "Language")
+        self.languages.dress(name, LANGUAGE_NAMES, theme, metrics)
+        self._say_size()
+
+    def _say_size(self) -> None:
+        if self._metrics is not None:
+            self._size.say(f"{self._metrics.text_scale} %")
+            self._size.setAccessibleName(
+                _tr("StudyBar", "Text size, {percent} percent").format(
+                    percent=self._metrics.text_scale
+                )
+            )
+
+    def _open(self, place: Place) -> None:
+        self.tabs[place].setChecked(True)
+        self.place_chosen.emit(place)
+
+    def _offer_sizes(self) -> None:
+        now = self._metrics.text_scale if self._metrics else 100
+        options = [
+            (f"{step} %", step == now, lambda _=False, step=step: self.text_scale_chosen.emit(step))
+            for step in self._mode.text_steps
+        ]
+        menu_of(self._size, options).popup(self._size.mapToGlobal(self._size.rect().bottomLeft()))
+
+    def _offer_views(self) -> None:
+        themes = (
+            ("light", _tr("StudyBar", "Light")),
+            ("dark", _tr("StudyBar", "Dark")),
+            ("high_contrast", _tr("StudyBar", "High contrast")),
+            ("projector", _tr("StudyBar", "Projector colours")),
+        )
+        depths = (
+            (Depth.PLAIN, _tr("StudyBar", "Plain")),
+            (Depth.DETAIL, _tr("StudyBar", "More detail")),
+        )
+        options = [
+            (
+                text,
+                name == self._theme_name,
+                lambda _=False, name=name: self.theme_chosen.emit(name),
+            )
+            for name, text in themes
+        ]
+        options.append(("", False, int))
+        options += [
+            (text, depth is self._depth, lambda _=False, depth=depth: self.depth_chosen.emit(depth))
+            for depth, text in depths
+        ]
+        options.append(("", False, int))
+        full = self._actions["full_screen"]
+        options.append((full.text(), self.window().isFullScreen(), full.trigger))
+        menu_of(self._view, options).popup(self._view.mapToGlobal(self._view.rect().bottomLeft()))
