@@ -42,8 +42,11 @@ def open_window(call: Call) -> int:
     return code
 
 
-def build(call: Call) -> Running:
-    """Build the window in the state asked for, without showing it. Raises `Refusal`."""
+def build(call: Call, *, settled: bool = False) -> Running:
+    """Build the window in the state asked for, without showing it. Raises `Refusal`.
+
+    A `settled` one depends on nothing but the call: not on settings, not on the machine's language.
+    """
     mode = read_mode(call.preset)
     if call.text_scale is not None and call.text_scale not in mode.text_steps:
         steps = ", ".join(map(str, mode.text_steps))
@@ -54,8 +57,9 @@ def build(call: Call) -> Running:
     from explorer.session.exploration_session import ExplorationSession
     from explorer.window.main_window import MainWindow
 
-    settings = Settings.of(mode)
-    language = call.language or settings.language or mode.language or system_language()
+    settings = Settings(None) if settled else Settings.of(mode)
+    spoken = "en" if settled else system_language()
+    language = call.language or settings.language or mode.language or spoken
     atlas = read_language(language, may_write=mode.may_write)
     start = Exploration(figure=Figure(call.figure) if call.figure else mode.figure)
     session = ExplorationSession(atlas, start)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +28,7 @@ def snapshot(call: Call) -> int:
 def picture(call: Call) -> QImage:
     """Return the window's picture; motion is at rest and nothing depends on the machine."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    running = build(replace(call, language=call.language or "en"))
+    running = build(call, settled=True)
     window = running.window
     if call.size:
         window.resize(*call.size)

@@ -20,11 +20,12 @@ _MEASURES: Final = ("target", "row_height", "chip_hit", "gap", "radius", "hairli
 class Metrics:
     """Letters (em), targets and strokes, all in px.
 
-    `base` is the px that stands for one unit of spacing's letters; `stroke_scale` multiplies what
-    the tables give in study px. `text_scale` is in percent.
+    `base` is the em of running text; `stroke_scale` multiplies what the tables give in study px;
+    `text_scale` is in percent; `by_finger` says that every control is boxed, as large as `target`.
     """
 
     preset: str
+    by_finger: bool
     text_scale: int
     base: float
     caption: float
@@ -71,6 +72,7 @@ def _study(table: Mapping[str, Any], height_px: int, text_scale: int) -> Metrics
     letters = {name: table["text"][name] * by_reader for name in _LETTERS}
     return Metrics(
         preset="study",
+        by_finger=table["by_finger"],
         text_scale=text_scale,
         base=letters["body"],
         stroke_scale=1.0,
@@ -85,6 +87,7 @@ def _scaled(preset: str, table: Mapping[str, Any], unit_px: float, *, text: int)
     measures = {name: table["measures"][name] * unit_px for name in _MEASURES}
     return Metrics(
         preset=preset,
+        by_finger=table["by_finger"],
         text_scale=text,
         base=letters["body"],
         stroke_scale=table["stroke_scale"] * unit_px,

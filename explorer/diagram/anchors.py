@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _ROWS: Final = (0.5, 0.42, 0.58, 0.34, 0.66, 0.25, 0.75, 0.15, 0.85)  # of a shape's height
 _INSET: Final = 9.0  # px from the edge into the organ
-_LEAST_RUN: Final = 3  # px of organ in a row, else the leader would end on an edge
+_LEAST_RUN: Final = 3  # grains of organ in a row, else the leader would end on an edge
 _WORTH: Final = 0.4  # a shape this much smaller than the largest is no place to point at
 # sites drawn all over the body are pointed at where their name fits
 _SHOWN_AT: Final[Mapping[str, tuple[str, ...]]] = {
@@ -75,25 +75,24 @@ def _point(
     return None
 
 
-def _on_row(
-    area: QRectF, share: float, side: Side, number: int, hits: HitMap
-) -> Point | None:
+def _on_row(area: QRectF, share: float, side: Side, number: int, hits: HitMap) -> Point | None:
     y = int(area.top() + share * area.height())
     left = max(0, int(area.left()))
     row = hits.row(y, left, int(area.right()) + 1)
     step = 1 if side is Side.LEFT else -1
+    grain = hits.grain
     edge = row.find(number) if side is Side.LEFT else row.rfind(number)
     if edge < 0:
         return None
     run = _run(row, edge, step, number)
     if run < _LEAST_RUN:
         return None
-    return left + edge + step * min(_INSET, run / 2), float(y)
+    return left + edge * grain + step * min(_INSET, run * grain / 2), float(y)
 
 
 def _run(row: bytes, edge: int, step: int, number: int) -> int:
     length = 0
-    while 0 <= edge < len(row) and row[edge] == number and length < 2 * _INSET:
+    while 0 <= edge < len(row) and row[edge] == number and length < _INSET:
         length += 1
         edge += step
     return length

@@ -44,9 +44,7 @@ def paint_body(painter: QPainter, shapes: Iterable[Shape], dress: Dress, camera:
     painter.setOpacity(1.0)
 
 
-def _paint_flattened(
-    painter: QPainter, layer: Layer, shapes: list[Shape], dress: Dress
-) -> None:
+def _paint_flattened(painter: QPainter, layer: Layer, shapes: list[Shape], dress: Dress) -> None:
     if not shapes:
         return
     transform = painter.transform()

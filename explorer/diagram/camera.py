@@ -89,7 +89,9 @@ class Camera:
     @property
     def furthest(self) -> float:
         """The zoom that shows the whole figure, vertex to sole."""
-        return min(1.0, _scale(self.width, self.height, self.frame, WHOLE) / (self.scale / self.zoom))
+        return min(
+            1.0, _scale(self.width, self.height, self.frame, WHOLE) / (self.scale / self.zoom)
+        )
 
 
 def fitting(width: int, height: int, ratio: float, frame: Frame) -> Camera:

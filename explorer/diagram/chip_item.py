@@ -28,6 +28,9 @@ _LINE: Final = 1.17  # line height, ems
 _PAD_X: Final = 0.72
 _PAD_Y: Final = 0.44
 _BADGE: Final = 0.98
+_BOARD_BADGE: Final = 0.68
+_BOARD_TAB: Final = 1.75  # ems: the names of a board begin in one line
+_BOARD_PAD: Final = 0.05
 _BADGE_GAP: Final = 0.48
 _REST_PAD: Final = 0.46
 RING: Final = 7.0  # study px a focus ring or an open line reaches beyond the box
@@ -71,12 +74,13 @@ def measure(chip: Chip, metrics: Metrics, theme: Theme) -> ChipShape:
     em = metrics.chip
     letters = QFontMetricsF(_letters(chip, em, theme))
     text = max(letters.horizontalAdvance(line) for line in chip.lines)
-    badge = badge_width(chip.role, _BADGE * em)
+    badge = badge_width(chip.role, _badge_size(chip, em))
     if chip.bare and badge:
-        badge = max(badge, 1.75 * em)  # names of a board stand in one line
+        badge = _BOARD_TAB * em
     pad = _PAD_X * em if chip.role in LIT and not chip.bare else _REST_PAD * em
     gap = _BADGE_GAP * em if badge else 0.0
-    height = len(chip.lines) * _LINE * em + 2 * _PAD_Y * em
+    pad_y = _BOARD_PAD if chip.bare else _PAD_Y
+    height = len(chip.lines) * _LINE * em + 2 * pad_y * em
     return ChipShape(
         width=round(2 * pad + badge + gap + text),
         height=round(max(height, chip.least_height)),
@@ -95,6 +99,10 @@ def wrapped(name: str, widest: float, em: float, *, bold: bool) -> tuple[str, ..
         return (name,)
     splits = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
     return min(splits, key=lambda two: max(letters.horizontalAdvance(line) for line in two))
+
+
+def _badge_size(chip: Chip, em: float) -> float:
+    return (_BOARD_BADGE if chip.bare else _BADGE) * em
 
 
 def _letters(chip: Chip, em: float, theme: Theme) -> QFont:
@@ -135,14 +143,16 @@ def _paint(
     box = QRectF(0, 0, shape.width, shape.height)
     stroke = metrics.stroke_scale
     if chip.is_open:
-        _paint_box(painter, box.adjusted(-4, -4, 4, 4), None, look.edge, 1.6 * stroke, (), 10)
+        reach = 3.6 * stroke
+        outer = box.adjusted(-reach, -reach, reach, reach)
+        _paint_box(painter, outer, None, look.edge, 1.6 * stroke, metrics.radius + reach)
     if state is ChipState.FOCUSED:
         _paint_ring(painter, box, theme, metrics)
     fill, edge, text = _colours(chip, look, state, theme)
     if fill is not None or edge is not None:
         width = look.edge_width if chip.role in LIT else 1.0
         dash = look.dash if chip.role in LIT else ()
-        _paint_box(painter, box, fill, edge, width * stroke, dash, metrics.radius)
+        _paint_box(painter, box, fill, edge, width * stroke, metrics.radius, dash, stroke)
     _paint_words(painter, chip, shape, side, text, fill or theme.plate, theme)
 
 
@@ -167,8 +177,8 @@ def _paint_ring(painter: QPainter, box: QRectF, theme: Theme, metrics: Metrics) 
     reach = 3.5 * stroke
     outer = box.adjusted(-reach, -reach, reach, reach)
     radius = metrics.radius + reach
-    _paint_box(painter, outer, theme.focus_gap, theme.focus_gap, 7 * stroke, (), radius)
-    _paint_box(painter, outer, None, theme.focus, 3 * stroke, (), radius)
+    _paint_box(painter, outer, theme.focus_gap, theme.focus_gap, 7 * stroke, radius)
+    _paint_box(painter, outer, None, theme.focus, 3 * stroke, radius)
 
 
 def _paint_box(
@@ -177,8 +187,9 @@ def _paint_box(
     fill: QColor | None,
     edge: QColor | None,
     width: float,
-    dash: tuple[float, ...],
     radius: float,
+    dash: tuple[float, ...] = (),
+    stroke: float = 1.0,
 ) -> None:
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     if edge is None:
@@ -186,7 +197,7 @@ def _paint_box(
     else:
         pen = QPen(edge, width)
         if dash:
-            pen.setDashPattern([step / width for step in dash])
+            pen.setDashPattern([step * stroke / width for step in dash])
         painter.setPen(pen)
     inner = width / 2
     painter.drawRoundedRect(box.adjusted(inner, inner, -inner, -inner), radius, radius)
@@ -216,10 +227,11 @@ def _paint_words(
         rest = (line - ascent.ascent() - ascent.descent()) / 2
         painter.drawText(QPointF(x, top + place * line + rest + ascent.ascent()), words)
     if shape.badge:
-        badge = badge_width(chip.role, _BADGE * shape.em)
+        size = _badge_size(chip, shape.em)
+        badge = badge_width(chip.role, size)
         x = shape.width - shape.pad - badge if side is Side.LEFT else shape.pad
         ink = _badge_ink(chip, colour, theme)
-        paint_badge(painter, x, shape.height / 2, _BADGE * shape.em, chip.role, ink, ground)
+        paint_badge(painter, x, shape.height / 2, size, chip.role, ink, ground)
 
 
 def _badge_ink(chip: Chip, text: QColor, theme: Theme) -> QColor:

@@ -47,12 +47,30 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A margin: `x` is its edge toward the body; names stand between `top` and `bottom`."""
+    """A margin: `x` is its edge toward the body; names stand between `top` and `bottom`.
+
+    A name too wide for the margin, which ends at `outer`, stands further in.
+    """
 
     side: Side
     x: float
+    outer: float
     top: float
     bottom: float
+
+    def edge(self, label: Label) -> float:
+        """Return where the body's side of a label is."""
+        if self.side is Side.LEFT:
+            return max(self.x, self.outer + label.width)
+        return min(self.x, self.outer - label.width)
+
+    def sees(self, label: Label, run: float) -> bool:
+        """Say whether a leader from this margin can run inward to its anchor."""
+        anchor = label.anchors.get(self.side)
+        if anchor is None:
+            return False
+        inward = anchor[0] - self.edge(label)
+        return (inward if self.side is Side.LEFT else -inward) > run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +112,7 @@ def place(
 
     Rectangles keep `gap` px and centres `pitch` px; no two leaders cross.
     """
-    sides = _choose_sides(labels, columns, gap=gap, pitch=pitch)
+    sides = _choose_sides(labels, columns, gap=gap, pitch=pitch, run=run)
     rank = {label.key: place for place, label in enumerate(labels)}
     while True:
         placed = [
@@ -109,13 +127,13 @@ def place(
 
 
 def _choose_sides(
-    labels: Sequence[Label], columns: Sequence[Column], *, gap: float, pitch: float
+    labels: Sequence[Label], columns: Sequence[Column], *, gap: float, pitch: float, run: float
 ) -> dict[Side, list[Label]]:
     room = {column.side: column.bottom - column.top + gap for column in columns}
     chosen: dict[Side, list[Label]] = {column.side: [] for column in columns}
     for label in labels:
         need = max(label.height + gap, pitch)
-        for side in _preferred(label, room):
+        for side in _preferred(label, columns, room, run):
             if room[side] >= need:
                 chosen[side].append(label)
                 room[side] -= need
@@ -123,11 +141,13 @@ def _choose_sides(
     return chosen
 
 
-def _preferred(label: Label, room: Mapping[Side, float]) -> list[Side]:
+def _preferred(
+    label: Label, columns: Sequence[Column], room: Mapping[Side, float], run: float
+) -> list[Side]:
     """Prefer the margin nearer to the organ; an organ on the midline the emptier one."""
     if not label.anchors:
         return sorted(room, key=room.__getitem__, reverse=True)
-    able = [side for side in room if side in label.anchors]
+    able = [column.side for column in columns if column.sees(label, run)]
     return sorted(able, key=lambda side: _distance(label, side, room))
 
 
@@ -146,25 +166,18 @@ def _fill(
     order = sorted(labels, key=lambda label: _wish(label, column))
     for _ in range(_TURNS):
         placed = _stack(column, order, gap=gap, pitch=pitch, run=run)
-        crossing = next((pair for pair in pairwise(range(len(order))) if _cross(*_at(placed, pair))), None)
+        crossing = _first_crossing(placed)
         if crossing is None:
-            crossing = next(
-                (
-                    pair
-                    for pair in combinations(range(len(order)), 2)
-                    if _cross(*_at(placed, pair))
-                ),
-                None,
-            )
-        if crossing is None:
-            return placed
+            break
         first, second = crossing
         order[first], order[second] = order[second], order[first]
     return placed
 
 
-def _at(placed: Sequence[Placed], pair: tuple[int, int]) -> tuple[Placed, Placed]:
-    return placed[pair[0]], placed[pair[1]]
+def _first_crossing(placed: Sequence[Placed]) -> tuple[int, int] | None:
+    pairs = combinations(range(len(placed)), 2)
+    closest = sorted(pairs, key=lambda pair: pair[1] - pair[0])
+    return next((pair for pair in closest if _cross(placed[pair[0]], placed[pair[1]])), None)
 
 
 def _wish(label: Label, column: Column) -> float:
@@ -194,7 +207,13 @@ def _stack(
     least = column.top + order[0].height / 2
     most = column.bottom - order[-1].height / 2 - offsets[-1]
     return [
-        Placed(label=label, side=column.side, x=column.x, y=max(least, min(most, base)) + offset, run=run)
+        Placed(
+            label=label,
+            side=column.side,
+            x=column.edge(label),
+            y=max(least, min(most, base)) + offset,
+            run=run,
+        )
         for label, base, offset in zip(order, bases, offsets, strict=False)
     ]
 
@@ -211,10 +230,25 @@ def _worst_crossing(placed: Sequence[Placed], rank: Mapping[str, int]) -> Placed
 
 
 def _cross(one: Placed, other: Placed) -> bool:
+    """Say whether leaders cross each other or run over a name."""
     a, b = one.anchor, other.anchor
-    if a is None or b is None:
+    if a is not None and b is not None and segments_cross(one.elbow, a, other.elbow, b):
+        return True
+    return _runs_over(one, other) or _runs_over(other, one)
+
+
+def _runs_over(one: Placed, other: Placed) -> bool:
+    """Say whether a leader crosses the box of a name that stands further in."""
+    anchor = one.anchor
+    if anchor is None:
         return False
-    return segments_cross(one.elbow, a, other.elbow, b)
+    left, top, width, height = other.rect
+    right, bottom = left + width, top + height
+    corners = ((left, top), (right, top), (right, bottom), (left, bottom))
+    return any(
+        segments_cross(one.elbow, anchor, *side)
+        for side in zip(corners, (*corners[1:], corners[0]), strict=True)
+    )
 
 
 def segments_cross(a: Point, b: Point, c: Point, d: Point) -> bool:

@@ -58,6 +58,4 @@ def stepped_back(theme: str) -> Dress:
 def shadow_table(strength: float) -> list[int]:
     """Return the premultiplied-free ARGB table of a contact shadow of this strength (0 to 1)."""
     red, green, blue = _SHADOW.red(), _SHADOW.green(), _SHADOW.blue()
-    return [
-        int(step * strength) << 24 | red << 16 | green << 8 | blue for step in range(256)
-    ]
+    return [int(step * strength) << 24 | red << 16 | green << 8 | blue for step in range(256)]

@@ -25,11 +25,12 @@ _DIRECTIONS: Final = (
     (0.7, 0.7), (-0.7, 0.7), (-0.7, -0.7), (0.7, -0.7),
 )  # fmt: skip
 _RIM: Final = 3.0  # units: a veil answers at its rim only, it hides nothing
+_FINE: Final = 2.0  # px of the map a unit: more says nothing new, and a 4K view would pay for it
 _SMALL: Final = 44.0  # px: what is smaller may be reached from beside it
 
 
 class HitMap:
-    """An id image at one px a byte, for one figure through one camera.
+    """An id image, one byte a px (or `grain` px, on a large view), for one figure and camera.
 
     A map of a story is the body's map with the lit shapes laid over it, as the picture has them.
     Raises ValueError for more parts than a byte can number.
@@ -44,11 +45,13 @@ class HitMap:
         self._figure = figure
         self._camera = camera
         self._numbers = artwork.numbers
+        self.grain = max(1, round(camera.scale / _FINE))
         self.part_of = {number: part for part, number in self._numbers.items()}
         if under is not None:
             self.picture = under.picture.copy()
             return
-        self.picture = QImage(camera.width, camera.height, _FORMAT)
+        width, height = -(-camera.width // self.grain), -(-camera.height // self.grain)
+        self.picture = QImage(width, height, _FORMAT)
         self.picture.fill(NOTHING)
         self.lay(shape for shape in artwork.on(figure) if shape.style != "veil")
 
@@ -61,7 +64,8 @@ class HitMap:
     def lay(self, shapes: Iterable[Shape]) -> None:
         """Write the numbers of shapes over what is there."""
         painter = QPainter(self.picture)
-        painter.setTransform(self._camera.transform)
+        painter.scale(1 / self.grain, 1 / self.grain)
+        painter.setTransform(self._camera.transform, combine=True)
         for shape in shapes:
             if not shape.pick:
                 continue
@@ -79,6 +83,7 @@ class HitMap:
 
     def number_at(self, x: int, y: int) -> int:
         """Return the number of the part at a pixel, `NOTHING` beside the body."""
+        x, y = x // self.grain, y // self.grain
         if 0 <= x < self._width and 0 <= y < self._height:
             return self._bytes[y * self._stride + x]
         return NOTHING
@@ -138,10 +143,15 @@ class HitMap:
         top = self.part_of.get(self.number_at(x, y))
         return tuple(dict.fromkeys([top, *behind] if top else behind))
 
+    def picture_numbers(self) -> set[int]:
+        """Return the numbers of all parts that are seen."""
+        return set(bytes(self._bytes)) - {NOTHING}
+
     def row(self, y: int, left: int, right: int) -> bytes:
-        """Return the numbers of the pixels of a row from `left` up to `right`."""
-        start = y * self._stride
-        return bytes(self._bytes[start + max(0, left) : start + min(self._width, right)])
+        """Return the numbers along a row of the view from `left` up to `right`, one a grain."""
+        start = min(self._height - 1, y // self.grain) * self._stride
+        first, last = max(0, left // self.grain), min(self._width, right // self.grain)
+        return bytes(self._bytes[start + first : start + last])
 
     def covering(self, parts: Set[PartId]) -> QImage:
         """Return a picture that is opaque where another organ lies over these parts."""
@@ -156,4 +166,3 @@ class HitMap:
     def size_in_bytes(self) -> int:
         """What the picture takes of memory."""
         return self.picture.sizeInBytes()
-

@@ -18,7 +18,7 @@ BACKDROP: Final = frozenset({"shell", "bone"})  # these may fade further than an
 _CHROMA: Final = 0.34
 _PLATE: Final = 0.44
 # lightness at light 0, .25, .5, .75 and 1: down as a share of what is there, up of what is left
-_SHADES: Final = (-0.46, -0.21, 0.0, 0.16, 0.42)
+_SHADES: Final = (-0.46, -0.21, 0.0, 0.24, 0.60)
 
 Ramp = list[int]
 

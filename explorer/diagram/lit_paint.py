@@ -27,9 +27,10 @@ _RING_BELOW: Final = 24.0  # px: what is smaller gets a ring around it
 _RING_ROOM: Final = 11.0
 _OPEN_LINE: Final = 4.0
 _BONE_EDGE: Final = 0.45
-_VEIL: Final = 0.35
+_VEIL: Final = 0.30
 _SHELL_WASH: Final = 0.10
 _BEAD_CASING: Final = 1.3
+_DASH: Final = 1.4  # round a curve, short dashes run together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,10 @@ class Ink:
 
 def margin(ink: Ink) -> float:
     """Return how far, in device px, the ink may reach beyond the outlines."""
-    return ink.px * (2 * ink.look.edge_width + 2 * _OPEN_LINE + _RING_BELOW)
+    reach = ink.look.edge_width + 2.0
+    if ink.role is SiteRole.STARTS_HERE:
+        reach += _RING_BELOW
+    return ink.px * (reach + 2 * _OPEN_LINE if ink.is_open else reach)
 
 
 def paint_lit(painter: QPainter, shapes: Sequence[Shape], ink: Ink) -> None:
@@ -73,11 +77,12 @@ def _paint_organ(painter: QPainter, shapes: Sequence[Shape], ink: Ink) -> None:
         _stroke(painter, shapes, ink, look.edge, 2 * (look.edge_width + _OPEN_LINE))
         _stroke(painter, shapes, ink, ink.theme.route_casing, 2 * (look.edge_width + 2))
     if ink.role is SiteRole.STARTS_HERE:
-        _stroke(painter, shapes, ink, ink.theme.route_casing, 2 * (look.edge_width + _HALO))
+        _stroke(painter, shapes, ink, ink.theme.route_casing, look.edge_width + 2 * _HALO)
     if look.fill is None:
         _stroke(painter, shapes, ink, look.edge, look.edge_width)
         return
-    _stroke(painter, shapes, ink, look.edge, 2 * look.edge_width, dashed=True)
+    doubled = 1 if ink.role is SiteRole.STARTS_HERE else 2  # the fill hides the inner half
+    _stroke(painter, shapes, ink, look.edge, doubled * look.edge_width, dashed=True)
     for shape in shapes:
         _fill(painter, shape, look.fill)
         paint_lines(painter, shape, look.edge, 0.8)
@@ -120,7 +125,7 @@ def _stroke(
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCosmetic(True)
     if dashed and ink.look.dash:
-        pen.setDashPattern([2 * step / width for step in ink.look.dash])
+        pen.setDashPattern([_DASH * step / width for step in ink.look.dash])
     for shape in shapes:
         painter.strokePath(shape.path, pen)
 
@@ -193,7 +198,6 @@ def _paint_veil(painter: QPainter, shapes: Sequence[Shape], ink: Ink) -> None:
         wash.setAlphaF(_VEIL)
         for shape in shapes:
             painter.fillPath(shape.path, wash)
-        _paint_pattern(painter, shapes, ink)
     _stroke(painter, shapes, ink, ink.look.edge, ink.look.edge_width, dashed=True)
 
 

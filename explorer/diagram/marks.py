@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QRect
 
-    from explorer.appearance.themes import Theme
     from explorer.diagram.artwork import Shape
     from explorer.diagram.camera import Camera
     from explorer.diagram.hit_map import HitMap
+    from explorer.diagram.look import Look
     from explorer.diagram.sprites import Sprite
+    from explorer.domain.atlas import SiteId
 
 _LIGHTER: Final = 0.16
 _DARKER: Final = 0.10
@@ -29,49 +30,46 @@ _RING_GAP: Final = 8.0
 _REACH: Final = 8.0
 
 
-def hover_mark(
-    shapes: Sequence[Shape],
-    camera: Camera,
-    hits: HitMap,
-    theme: Theme,
-    stroke: float,
-    *,
-    pressed: bool,
-) -> Sprite | None:
+def hover_mark(look: Look, site: SiteId, hits: HitMap, *, pressed: bool) -> Sprite | None:
     """Return what lies over a site under the pointer; None where nothing of it is in view."""
+    shapes, camera = look.shapes(site), look.camera
     box = _box(shapes, camera)
     if box.isEmpty():
         return None
     picture, painter = _begin(box, camera)
     wash = QColor(Qt.GlobalColor.black if pressed else Qt.GlobalColor.white)
     wash.setAlphaF(_DARKER if pressed else _LIGHTER)
-    _stroke(painter, shapes, theme.focus, 2 * _HOVER_EDGE * stroke * camera.ratio)
+    _stroke(painter, shapes, look.theme.focus, 2 * _HOVER_EDGE * _px(look))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     for shape in shapes:
         painter.fillPath(shape.path, wash)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
     painter.setTransform(_device(box, camera))
+    painter.scale(hits.grain, hits.grain)
     painter.drawImage(0, 0, hits.covering({shape.part for shape in shapes}))
     painter.end()
     return as_sprite(picture, box, camera.ratio)
 
 
-def focus_mark(
-    shapes: Sequence[Shape], camera: Camera, theme: Theme, stroke: float
-) -> Sprite | None:
+def focus_mark(look: Look, site: SiteId) -> Sprite | None:
     """Return the ring round a site that the keys are on."""
+    shapes, camera, theme = look.shapes(site), look.camera, look.theme
     box = _box(shapes, camera)
     if box.isEmpty():
         return None
     picture, painter = _begin(box, camera)
     for colour, width in ((theme.focus_gap, _RING_GAP), (theme.focus, _RING)):
-        _stroke(painter, shapes, colour, width * stroke * camera.ratio)
+        _stroke(painter, shapes, colour, width * _px(look))
     if len(shapes) > 1:  # one ring round them all, not one round each
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
         for shape in shapes:
             painter.fillPath(shape.path, Qt.GlobalColor.transparent)
     painter.end()
     return as_sprite(picture, box, camera.ratio)
+
+
+def _px(look: Look) -> float:
+    return look.metrics.stroke_scale * look.camera.ratio
 
 
 def _box(shapes: Sequence[Shape], camera: Camera) -> QRect:

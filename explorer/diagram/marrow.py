@@ -23,6 +23,15 @@ _STRENGTHS: Final = {
     "hip_bone": _WHOLE,
     "femur": _WHOLE,
 }
+_CLUSTERS: Final = {
+    "skull": "head",
+    "mandible": "head",
+    "cervical_spine": "head",
+    "lumbar_spine": "pelvis",
+    "sacrum": "pelvis",
+    "hip_bone": "pelvis",
+    "femur": "pelvis",
+}
 _FADING: Final = frozenset({"humerus", "femur"})  # marrow is red near the trunk only
 
 
@@ -34,6 +43,12 @@ def marrow(part: PartId) -> float:
 def fades(part: PartId) -> bool:
     """Say whether a bone's light runs out along its shaft."""
     return _name(part) in _FADING
+
+
+def cluster(part: PartId) -> str:
+    """Return which bones share a picture: an arm does not lie near a pelvis."""
+    name = _name(part)
+    return part if name == "humerus" else _CLUSTERS.get(name, "trunk")
 
 
 def _name(part: PartId) -> str:

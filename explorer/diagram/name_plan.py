@@ -16,18 +16,17 @@ from explorer.domain.atlas import SiteId
 from explorer.domain.exploration import LIT, SiteRole, body_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from explorer.appearance.metrics import Metrics
-    from explorer.appearance.themes import Theme
-    from explorer.diagram.artwork import Artwork
-    from explorer.diagram.camera import Camera
     from explorer.diagram.hit_map import HitMap
-    from explorer.domain.atlas import Atlas
+    from explorer.diagram.look import Look
     from explorer.domain.exploration import Exploration
 
-_LEFT: Final = 213.0  # units from the midline to the left column, at the working view
-_RIGHT: Final = 181.0
+# units from the midline to the columns left and right, at the working view
+_ENDS: Final = {
+    ChipPolicy.STUDY: (213.0, 181.0),
+    ChipPolicy.KIOSK: (176.0, 166.0),
+}
 _MARGIN: Final = 10.0  # px between a chip and the edge of the view
 _WIDEST: Final = 9.5  # ems of a name before it breaks
 _MORE: Final = ""  # the key of "and 3 more", which is no site
@@ -50,56 +49,60 @@ class Named:
 class Scene:
     """What names depend on."""
 
-    atlas: Atlas
+    look: Look
     now: Exploration
-    artwork: Artwork
-    camera: Camera
     hits: HitMap
-    theme: Theme
-    metrics: Metrics
-    policy: ChipPolicy
 
 
-def plan_names(scene: Scene) -> tuple[Named, ...]:
-    """Return the chips of a moment in their places, the most important first."""
-    zoom, policy = scene.camera.zoom, scene.policy
-    sites = sites_named(scene.atlas, scene.now, scene.artwork, policy, zoom)
-    roles = body_roles(scene.atlas, scene.now)
+def plan_names(look: Look, now: Exploration, hits: Callable[[], HitMap]) -> tuple[Named, ...]:
+    """Return the chips of a story in their places, the most important first."""
+    policy = look.policy
+    if policy is ChipPolicy.NONE:
+        return ()
+    scene = Scene(look=look, now=now, hits=hits())
+    sites = sites_named(
+        scene.look.atlas, scene.now, scene.look.artwork, policy, scene.look.camera.zoom
+    )
+    roles = body_roles(scene.look.atlas, scene.now)
     chips: dict[str, Chip] = {}
     labels: list[Label] = []
     board = policy is ChipPolicy.PROJECTOR
     for site in sites[: ON_BOARD + 1] if board else sites:
-        if board or zoom >= 1.0:
-            chip = _chip(site, roles[site], scene)
-            chips[site] = chip
-            labels.append(_label(site, chip, scene))
+        chips[site] = _chip(site, roles[site], scene)
+        labels.append(_label(site, chips[site], scene))
     if board and len(sites) > ON_BOARD + 1:
         chips[_MORE] = _count(len(sites) - ON_BOARD - 1)
         labels.append(_label(_MORE, chips[_MORE], scene))
     shown = _seen(labels, scene)
+    columns = _columns(scene)
     placed = place(
         shown,
-        _columns(shown, scene),
-        gap=scene.metrics.gap,
-        pitch=scene.metrics.chip_hit + (6 if board else 0),
-        run=RUN * scene.metrics.stroke_scale,
+        columns,
+        gap=0.0 if board else scene.look.metrics.gap,
+        pitch=_board_pitch(len(shown), columns[0], scene) if board else scene.look.metrics.chip_hit,
+        run=RUN * scene.look.metrics.stroke_scale,
     )
     return tuple(_named(one, chips[one.label.key], scene) for one in placed)
 
 
+def _board_pitch(count: int, column: Column, scene: Scene) -> float:
+    room = (column.bottom - column.top) / max(1, count)
+    return min(scene.look.metrics.chip_hit + 6, room)
+
+
 def _chip(site: SiteId, role: SiteRole, scene: Scene) -> Chip:
-    board = scene.policy is ChipPolicy.PROJECTOR
-    em = scene.metrics.chip
+    board = scene.look.policy is ChipPolicy.PROJECTOR
+    em = scene.look.metrics.chip
     widest = 100 * em if board else _WIDEST * em
     shown = role if role in LIT else SiteRole.REST
-    bold = looks_of(scene.theme)[shown].chip_bold
+    bold = looks_of(scene.look.theme)[shown].chip_bold
     return Chip(
-        lines=wrapped(scene.atlas.sites[site].name, widest, em, bold=bold),
+        lines=wrapped(scene.look.atlas.sites[site].name, widest, em, bold=bold),
         role=shown,
         is_open=site == scene.now.reading,
         bare=board,
-        boxed=scene.camera.zoom > 1.0,
-        least_height=scene.metrics.chip_hit if scene.policy is ChipPolicy.KIOSK else 0.0,
+        boxed=scene.look.camera.zoom > 1.0,
+        least_height=scene.look.metrics.chip_hit if scene.look.policy is ChipPolicy.KIOSK else 0.0,
     )
 
 
@@ -109,14 +112,14 @@ def _count(number: int) -> Chip:
 
 
 def _label(key: str, chip: Chip, scene: Scene) -> Label:
-    shape = measure(chip, scene.metrics, scene.theme)
+    shape = measure(chip, scene.look.metrics, scene.look.theme)
     anchors: Mapping[Side, tuple[float, float]] = {}
-    if key in scene.atlas.sites:
+    if key in scene.look.atlas.sites:
         anchors = anchors_of(
-            scene.atlas.sites[SiteId(key)],
-            scene.artwork,
+            scene.look.atlas.sites[SiteId(key)],
+            scene.look.artwork,
             scene.now.figure,
-            scene.camera,
+            scene.look.camera,
             scene.hits,
         )
     return Label(
@@ -124,7 +127,7 @@ def _label(key: str, chip: Chip, scene: Scene) -> Label:
         width=shape.width,
         height=shape.height,
         anchors=anchors,
-        middle=scene.camera.width * scene.camera.frame.midline,
+        middle=scene.look.camera.width * scene.look.camera.frame.midline,
     )
 
 
@@ -133,43 +136,49 @@ def _seen(labels: Sequence[Label], scene: Scene) -> list[Label]:
     return [
         label
         for label in labels
-        if label.anchors or not _is_drawn(label.key, scene) or scene.policy is ChipPolicy.PROJECTOR
+        if label.anchors
+        or not _is_drawn(label.key, scene)
+        or scene.look.policy is ChipPolicy.PROJECTOR
     ]
 
 
 def _is_drawn(key: str, scene: Scene) -> bool:
-    site = scene.atlas.sites.get(SiteId(key))
+    site = scene.look.atlas.sites.get(SiteId(key))
     return site is not None and any(
-        scene.artwork.of(part, scene.now.figure) for part in site.parts
+        scene.look.artwork.of(part, scene.now.figure) for part in site.parts
     )
 
 
-def _columns(labels: Sequence[Label], scene: Scene) -> list[Column]:
-    camera = scene.camera
-    if scene.policy is ChipPolicy.PROJECTOR:
+def _columns(scene: Scene) -> list[Column]:
+    camera = scene.look.camera
+    if scene.look.policy is ChipPolicy.PROJECTOR:
         return [
             Column(
                 side=Side.RIGHT,
                 x=camera.width * _BOARD_X,
+                outer=10.0 * camera.width,
                 top=camera.height * _BOARD_TOP,
                 bottom=camera.height * _BOARD_BOTTOM,
             )
         ]
-    widest = max((label.width for label in labels), default=0.0)
     middle = camera.width * camera.frame.midline
     unit = camera.scale / camera.zoom
+    left, right = _ENDS[scene.look.policy]
     ends = {
-        Side.LEFT: max(middle - _LEFT * unit, _MARGIN + widest),
-        Side.RIGHT: min(middle + _RIGHT * unit, camera.width - _MARGIN - widest),
+        Side.LEFT: (max(_MARGIN, middle - left * unit), _MARGIN),
+        Side.RIGHT: (min(camera.width - _MARGIN, middle + right * unit), camera.width - _MARGIN),
     }
     top, bottom = camera.frame.top + 4, camera.height - camera.frame.bottom - 4
-    return [Column(side=side, x=round(x), top=top, bottom=bottom) for side, x in ends.items()]
+    return [
+        Column(side=side, x=round(x), outer=outer, top=top, bottom=bottom)
+        for side, (x, outer) in ends.items()
+    ]
 
 
 def _named(placed: Placed, chip: Chip, scene: Scene) -> Named:
     site = SiteId(placed.label.key) if placed.label.key else None
     left, top, width, height = placed.rect
-    spare = max(0.0, scene.metrics.chip_hit - height) / 2
+    spare = max(0.0, scene.look.metrics.chip_hit - height) / 2
     return Named(
         site=site,
         chip=chip,

@@ -69,21 +69,15 @@ def _pickable(atlas: Atlas, now: Exploration, artwork: Artwork) -> list[SiteId]:
     parts = dict.fromkeys(shape.part for shape in artwork.on(now.figure) if shape.pick)
     sites = dict.fromkeys(site_of_part(part, atlas, now) for part in reversed(parts))
     return [
-        site
-        for site in sites
-        if site is not None and atlas.sites[site].region is not Region.NODES
+        site for site in sites if site is not None and atlas.sites[site].region is not Region.NODES
     ]
 
 
 def _largest(atlas: Atlas, now: Exploration, artwork: Artwork) -> list[SiteId]:
-    sites = [
-        site for site in _pickable(atlas, now, artwork) if not atlas.sites[site].chip_only
-    ]
+    sites = [site for site in _pickable(atlas, now, artwork) if not atlas.sites[site].chip_only]
     return sorted(sites, key=lambda site: -_size(site, atlas, artwork, now.figure))
 
 
 def _size(site: SiteId, atlas: Atlas, artwork: Artwork, figure: Figure) -> float:
-    boxes = (
-        shape.bounds for part in atlas.sites[site].parts for shape in artwork.of(part, figure)
-    )
+    boxes = (shape.bounds for part in atlas.sites[site].parts for shape in artwork.of(part, figure))
     return sum(box.width() * box.height() for box in boxes)

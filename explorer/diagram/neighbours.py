@@ -23,9 +23,7 @@ class Direction(Enum):
     DOWN = (0, 1)
 
 
-def neighbour(
-    at: SiteId, direction: Direction, points: Mapping[SiteId, Point]
-) -> SiteId | None:
+def neighbour(at: SiteId, direction: Direction, points: Mapping[SiteId, Point]) -> SiteId | None:
     """Return the nearest site that lies that way, or None at the edge of the body.
 
     A site lies that way if it is more ahead than aside. `at` must be among the points.

@@ -96,9 +96,7 @@ class SpriteBook:
         return as_sprite(picture, box, camera.ratio)
 
 
-def _box(
-    shapes: tuple[Shape, ...], device: QTransform, camera: Camera, spread: float
-) -> QRect:
+def _box(shapes: tuple[Shape, ...], device: QTransform, camera: Camera, spread: float) -> QRect:
     area = QRectF()
     for shape in shapes:
         area |= device.mapRect(shape.bounds)

@@ -2,70 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QTimer
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsScene
 
 from explorer.diagram.chip_item import ChipState
 from explorer.diagram.chip_layer import ChipLayer
 from explorer.diagram.marks import focus_mark, hover_mark
-from explorer.diagram.name_plan import Scene, plan_names
-from explorer.diagram.plates import Plates
-from explorer.diagram.sprites import SpriteBook
-from explorer.diagram.story import Lit, lit_parts, shapes_of
+from explorer.diagram.story import shapes_of
 from explorer.diagram.transition import NAMES, STARTS, STEP_BACK, Fade, Transition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from explorer.appearance.metrics import Metrics
-    from explorer.appearance.themes import Theme
-    from explorer.diagram.artwork import Artwork, Shape
     from explorer.diagram.camera import Camera
-    from explorer.diagram.chips import ChipPolicy
     from explorer.diagram.hit_map import HitMap
+    from explorer.diagram.look import Look
     from explorer.diagram.sprites import Sprite
-    from explorer.domain.atlas import Atlas, Figure, SiteId
+    from explorer.diagram.story import Lit
+    from explorer.domain.atlas import SiteId
     from explorer.domain.exploration import Exploration
 
 _LIT_Z: Final = 10
 _MARK_Z: Final = 500
 _NAMES_Z: Final = 600
-
-
-@dataclass(frozen=True, kw_only=True)
-class Look:
-    """All that the picture is made of, but the story; one for each size, theme and figure."""
-
-    atlas: Atlas
-    artwork: Artwork
-    figure: Figure
-    camera: Camera
-    theme: Theme
-    metrics: Metrics
-    policy: ChipPolicy
-
-    @cached_property
-    def plates(self) -> Plates:
-        """The body, at rest and stepped back."""
-        return Plates(self.artwork, self.figure, self.camera, self.theme)
-
-    @cached_property
-    def sprites(self) -> SpriteBook:
-        """What lights up."""
-        stroke = self.metrics.stroke_scale
-        return SpriteBook(self.artwork, self.figure, self.camera, self.theme, stroke)
-
-    def shapes(self, site: SiteId) -> tuple[Shape, ...]:
-        """Return the shapes of a site in paint order; the skin is no shape to mark."""
-        parts = frozenset(self.atlas.sites[site].parts)
-        return tuple(
-            shape for shape in self.artwork.on(self.figure) if shape.part in parts and shape.pick
-        )
 
 
 class Stage(QGraphicsScene):
@@ -86,10 +48,15 @@ class Stage(QGraphicsScene):
         self._raised: HitMap | None = None
         self._transition = Transition(self)
         self._rest_is_due = False
+        self._lifted: QPixmap | None = None
+        self.floating: Camera | None = None
+        self._hovered: tuple[SiteId | None, ChipState] = (None, ChipState.HOVERED)
+        self._focused: tuple[SiteId | None, ChipState] = (None, ChipState.FOCUSED)
 
     def _new_mark(self, z: float) -> QGraphicsPixmapItem:
         item = QGraphicsPixmapItem()
         item.setZValue(z)
+        item.hide()
         self.addItem(item)
         return item
 
@@ -100,7 +67,7 @@ class Stage(QGraphicsScene):
         self._transition.finish()
         for item in (*self._items.values(), *([self._names] if self._names else [])):
             self.removeItem(item)
-        self._items, self._names = {}, None
+        self._items, self._names, self._lifted = {}, None, None
         self.look = look
         self.setSceneRect(look.camera.view)
         self.mark_hover(None)
@@ -115,17 +82,25 @@ class Stage(QGraphicsScene):
         if self.look is None:
             return
         self._transition.finish()
+        area = self._lit_area()
         self._change_to(now, self.look)
         if still:
             self._raise_rest()
             self._transition.finish()
+            self.update(area | self._lit_area())  # one rectangle paints faster than many
         else:
             QTimer.singleShot(0, self, self._raise_rest)
+
+    def _lit_area(self) -> QRectF:
+        area = QRectF()
+        for item in self._items.values():
+            area |= item.sceneBoundingRect()
+        return area
 
     def _change_to(self, now: Exploration, look: Look) -> None:
         self.now = now
         self._raised = None
-        self._lits = lit_parts(look.atlas, now, look.artwork)
+        self._lits = look.lits(now)
         self._rest_is_due = True
         fades = [*self._fades_of_leaving(), *self._fades_of_back(now)]
         for order, lit in enumerate(self._lits):
@@ -182,21 +157,13 @@ class Stage(QGraphicsScene):
                 continue
             fades.append(Fade(apply=self._raise(lit, order).setOpacity, start=start))
         self._names = self._new_names(self.look, self.now)
+        self._mark_chips()
         fades.append(Fade(apply=self._names.setOpacity, start=NAMES))
         self._transition.join(fades)
 
     def _new_names(self, look: Look, now: Exploration) -> ChipLayer:
-        scene = Scene(
-            atlas=look.atlas,
-            now=now,
-            artwork=look.artwork,
-            camera=look.camera,
-            hits=self.hits,
-            theme=look.theme,
-            metrics=look.metrics,
-            policy=look.policy,
-        )
-        names = ChipLayer(plan_names(scene), look.theme, look.metrics, look.camera.ratio)
+        named = look.names(now, lambda: self.hits)
+        names = ChipLayer(named, look.theme, look.metrics, look.camera.ratio)
         names.setZValue(_NAMES_Z)
         self.addItem(names)
         return names
@@ -238,44 +205,74 @@ class Stage(QGraphicsScene):
 
     def mark_hover(self, site: SiteId | None, *, pressed: bool = False) -> None:
         """Show that a site is under the pointer; None takes the mark away."""
-        state = ChipState.PRESSED if pressed else ChipState.HOVERED
-        self._mark_chip("_hovered", site, state)
+        self._clear_chips()
+        self._hovered = (site, ChipState.PRESSED if pressed else ChipState.HOVERED)
+        self._mark_chips()
         sprite = None
         if site is not None and self.look is not None:
-            look = self.look
-            sprite = hover_mark(
-                look.shapes(site),
-                look.camera,
-                self.hits,
-                look.theme,
-                look.metrics.stroke_scale,
-                pressed=pressed,
-            )
+            sprite = hover_mark(self.look, site, self.hits, pressed=pressed)
         _wear(self._hover, sprite)
 
     def mark_focus(self, site: SiteId | None) -> None:
         """Show that the keys are on a site; None takes the ring away."""
-        self._mark_chip("_focused", site, ChipState.FOCUSED)
+        self._clear_chips()
+        self._focused = (site, ChipState.FOCUSED)
+        self._mark_chips()
         sprite = None
         if site is not None and self.look is not None:
-            look = self.look
-            stroke = look.metrics.stroke_scale
-            sprite = focus_mark(look.shapes(site), look.camera, look.theme, stroke)
+            sprite = focus_mark(self.look, site)
         _wear(self._focus, sprite)
 
-    _hovered: SiteId | None = None
-    _focused: SiteId | None = None
-
-    def _mark_chip(self, slot: str, site: SiteId | None, state: ChipState) -> None:
+    def _clear_chips(self) -> None:
         if self._names is not None:
-            self._names.show_state(getattr(self, slot), ChipState.STILL)
-            self._names.show_state(site, state)
-        setattr(self, slot, site)
+            for site, _ in (self._hovered, self._focused):
+                self._names.show_state(site, ChipState.STILL)
+
+    def _mark_chips(self) -> None:
+        if self._names is not None:
+            for site, state in (self._hovered, self._focused):
+                self._names.show_state(site, state)
+
+    # -- moving ----------------------------------------------------------------------------
+
+    def lift(self) -> None:
+        """Take the body as one picture that follows the fingers; names wait for the end."""
+        if self.look is None or self._lifted is not None:
+            return
+        self._transition.finish()
+        camera = self.look.camera
+        picture = QPixmap(self.look.plates.area.size().toSize() * camera.ratio)
+        picture.setDevicePixelRatio(camera.ratio)
+        painter = QPainter(picture)
+        painter.translate(-self.look.plates.area.topLeft())
+        self.drawBackground(painter, self.look.plates.area)
+        for item in sorted(self._items.values(), key=QGraphicsItem.zValue):
+            painter.drawPixmap(item.pos(), item.pixmap())
+            item.hide()
+        painter.end()
+        if self._names is not None:
+            self._names.hide()
+        self._lifted, self.floating = picture, camera
+
+    def float_to(self, camera: Camera) -> None:
+        """Show the lifted picture as another camera would see it, roughly."""
+        self.floating = camera
+        self.update()
+
+    def _draw_lifted(self, painter: QPainter, picture: QPixmap, look: Look) -> None:
+        camera = self.floating or look.camera
+        painter.fillRect(look.camera.view, look.theme.plate)
+        painter.setTransform(look.camera.transform.inverted()[0] * camera.transform, combine=True)
+        painter.drawPixmap(look.plates.area.topLeft(), picture)
+        painter.resetTransform()
 
     # -- painting --------------------------------------------------------------------------
 
-    def drawBackground(self, painter: QPainter, rect: QRectF | QRectF) -> None:
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if self.look is None:
+            return
+        if self._lifted is not None:
+            self._draw_lifted(painter, self._lifted, self.look)
             return
         plates = self.look.plates
         exposed = QRegion(rect.toAlignedRect())
@@ -294,5 +291,7 @@ def _draw(painter: QPainter, sprite: Sprite) -> None:
 
 
 def _wear(item: QGraphicsPixmapItem, sprite: Sprite | None) -> None:
-    item.setPixmap(sprite.picture if sprite else QPixmap())
-    item.setPos(sprite.at if sprite else QPointF())
+    item.setVisible(sprite is not None)
+    if sprite is not None:
+        item.setPixmap(sprite.picture)
+        item.setPos(sprite.at)

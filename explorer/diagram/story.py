@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explorer.diagram.marrow import marrow
+from explorer.diagram.marrow import cluster, marrow
 from explorer.domain.exploration import LIT, SiteRole, body_roles, part_roles
 
 if TYPE_CHECKING:
@@ -37,14 +37,20 @@ def lit_parts(atlas: Atlas, now: Exploration, artwork: Artwork) -> tuple[Lit, ..
         if role not in LIT or not shapes or _stays_dark(shapes[0]):
             continue
         site = next(site for site in atlas.sites_of_part[part] if sites[site] is role)
-        alone = part if shapes[0].style == "beads" else ""  # groups of nodes lie far apart
-        shared.setdefault((site, role, alone), []).append(part)
+        shared.setdefault((site, role, _apart(shapes[0])), []).append(part)
     found = [
         Lit(site=site, role=role, parts=tuple(parts), is_open=site == now.reading)
         for (site, role, _), parts in shared.items()
     ]
     order = _order(artwork, now.figure)
     return tuple(sorted(found, key=lambda lit: _height(lit, order)))
+
+
+def _apart(shape: Shape) -> str:
+    """Name the picture a part goes to: what lies far apart would share much empty space."""
+    if shape.style == "beads":
+        return shape.part
+    return cluster(shape.part) if shape.material == "bone" else ""
 
 
 def _stays_dark(shape: Shape) -> bool:

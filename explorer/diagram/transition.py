@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _FRAME: Final = 16  # ms
+_LATE: Final = 10_000
 RUN: Final = 140
 STEP_BACK: Final = 0
 NAMES: Final = 240
@@ -71,11 +72,12 @@ class Transition(QObject):
         self._timer.start()
 
     def join(self, fades: Sequence[Fade]) -> None:
-        """Let more fades run with those that began."""
-        elapsed = self._clock.elapsed()
+        """Let more fades run with those that began; after their end, show them whole."""
+        elapsed = self._clock.elapsed() if self.is_running else _LATE
         for fade in fades:
             fade.apply(fade.value(elapsed))
-        self._fades = (*self._fades, *fades)
+        if self.is_running:
+            self._fades = (*self._fades, *fades)
 
     def finish(self) -> None:
         """Jump to the end of what runs."""
@@ -95,7 +97,7 @@ class Transition(QObject):
 
     def _tick(self) -> None:
         elapsed = self._clock.elapsed()
-        if all(elapsed >= fade.start + fade.run for fade in self._fades) and not self.is_held:
+        if all(elapsed >= fade.start + fade.run for fade in self._fades):
             self.finish()
             return
         for fade in self._fades:

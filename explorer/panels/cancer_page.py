@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from explorer.domain.exploration import Exploration
     from explorer.panels.sheet import Sheet
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 _SINGLY: Final = (SiteRole.COMMON, SiteRole.SOMETIMES)
 _TOGETHER: Final = (SiteRole.UNCOMMON, SiteRole.LISTED)
 _BESIDE: Final = (SiteRole.NODES, SiteRole.NEIGHBOUR)
@@ -42,7 +42,7 @@ def cancer_page(sheet: Sheet, cancer: Cancer, now: Exploration) -> None:
     _head(sheet, cancer)
     sheet.tell(cancer.lead, above=8)
     sheet.add(_depth_row(sheet, now.depth), above=16)
-    base = _tr("CancerPage", "How many of 100 {people}").format(people=cancer.base)
+    base = translate("CancerPage", "How many {of_whom}").format(of_whom=cancer.base)
     sheet.say(base, "caption", above=2)
     sheet.rule(above=8)
     _places(sheet, sheet.atlas.spreads_from(cancer.id, now.figure))
@@ -52,11 +52,11 @@ def cancer_page(sheet: Sheet, cancer: Cancer, now: Exploration) -> None:
 
 def depth_switch(sheet: Sheet, depth: Depth) -> Segmented:
     """Return the choice between the plain text and more."""
-    name = _tr("CancerPage", "How much to say")
+    name = translate("CancerPage", "How much to say")
     switch = Segmented(name, sheet.dress.theme, sheet.dress.metrics, slim=True)
     choices = [
-        (Depth.PLAIN.value, _tr("CancerPage", "Plain")),
-        (Depth.DETAIL.value, _tr("CancerPage", "More detail")),
+        (Depth.PLAIN.value, translate("CancerPage", "Plain")),
+        (Depth.DETAIL.value, translate("CancerPage", "More detail")),
     ]
     switch.offer(choices, depth.value)
     switch.chosen.connect(lambda key: sheet.doors.to_depth(Depth(key)))
@@ -73,7 +73,7 @@ def _head(sheet: Sheet, cancer: Cancer) -> None:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(sheet.dress.px(8))
     row.addWidget(BadgeMark(SiteRole.STARTS_HERE, sheet.dress))
-    words = _tr("CancerPage", "Cancer that starts in the")
+    words = translate("CancerPage", "Cancer that starts in the")
     row.addWidget(Lettering(words, sheet.dress, "eyebrow"), 1)
     sheet.add(eyebrow)
     name = sheet.say(site.name, "place")
@@ -83,7 +83,7 @@ def _head(sheet: Sheet, cancer: Cancer) -> None:
 def _depth_row(sheet: Sheet, depth: Depth) -> QWidget:
     flow = Flow(gap=sheet.dress.px(8), spread=True)
     box = flowing(flow)
-    where = _tr("CancerPage", "Where it may spread")
+    where = translate("CancerPage", "Where it may spread")
     flow.addWidget(Lettering(where, sheet.dress, "heading"))
     flow.addWidget(depth_switch(sheet, depth))
     return box
@@ -101,7 +101,7 @@ def _places(sheet: Sheet, spreads: Sequence[Spread]) -> None:
             _add_rows(sheet, found)
     _say_rare(sheet, by_role.get(SiteRole.RARE, []))
     if not spreads:
-        sheet.say(_tr("CancerPage", "No spread is recorded."), "second", above=10)
+        sheet.say(translate("CancerPage", "No spread is recorded."), "second", above=10)
 
 
 def _add_rows(sheet: Sheet, spreads: Sequence[Spread]) -> None:
@@ -112,7 +112,9 @@ def _add_rows(sheet: Sheet, spreads: Sequence[Spread]) -> None:
 def _say_rare(sheet: Sheet, spreads: Sequence[Spread]) -> None:
     if spreads:
         names = listed([sheet.atlas.sites[spread.site].in_sentence for spread in spreads])
-        sheet.say(_tr("CancerPage", "Rarely: {places}.").format(places=names), "caption", above=10)
+        sheet.say(
+            translate("CancerPage", "Rarely: {places}.").format(places=names), "caption", above=10
+        )
 
 
 def place_row(sheet: Sheet, spread: Spread) -> PlaceRow:
@@ -120,7 +122,7 @@ def place_row(sheet: Sheet, spread: Spread) -> PlaceRow:
     role = role_of(spread)
     text = RowText(
         name=sheet.atlas.sites[spread.site].name,
-        note=_note(spread, role),
+        note=_note(sheet, spread, role),
         spoken=spoken(role),
         bold=role is SiteRole.COMMON,
     )
@@ -129,11 +131,11 @@ def place_row(sheet: Sheet, spread: Spread) -> PlaceRow:
     return row
 
 
-def _note(spread: Spread, role: SiteRole) -> str:
+def _note(sheet: Sheet, spread: Spread, role: SiteRole) -> str:
     if role is SiteRole.NEIGHBOUR:
         return uncapped(role_word(role))
     if role is SiteRole.NODES:
-        return _tr("CancerPage", "first stop, near the tumour")
+        return uncapped(sheet.atlas.phrases["nodes_note"]).rstrip(".")
     return route_word(spread.routes[0].path) if spread.routes else ""
 
 

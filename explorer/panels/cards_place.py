@@ -16,6 +16,7 @@ from explorer.panels.page import painted, scroller
 from explorer.panels.place_row import PlaceRow, RowText
 from explorer.panels.sheet import Sheet
 from explorer.panels.site_page import card_page
+from explorer.panels.swap import scroll_instead
 
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
@@ -87,14 +88,11 @@ class CardsPlace(QWidget):
         same_card = self._shown is not None and self._shown[0] == wanted[0]
         places = [area.verticalScrollBar().value() for area in (self._contents, self._card)]
         self._shown = wanted
-        contents = self._list(self._atlas, self._dress, wanted[0])
-        self._contents.setWidget(contents)
-        contents.setAutoFillBackground(False)
+        scroll_instead(self._contents, self._list(self._atlas, self._dress, wanted[0]))
         self.sheet = Sheet(self._atlas, self._dress, self._doors, margin=32)
         card_page(self.sheet, self._atlas.cards[wanted[0]], self._now, closes=False)
         self.sheet.setMaximumWidth(self._dress.px(_LINE) + 2 * self._dress.px(32))
-        self._card.setWidget(self.sheet)
-        self.sheet.setAutoFillBackground(False)
+        scroll_instead(self._card, self.sheet)
         self._contents.verticalScrollBar().setValue(places[0])
         self._card.verticalScrollBar().setValue(places[1] if same_card else 0)
 

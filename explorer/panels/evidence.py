@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from explorer.domain.evidence import AT_AUTOPSY, Measure
+from explorer.domain.evidence import AT_AUTOPSY, Tier
 from explorer.domain.exploration import Depth
 from explorer.panels.icon_array import IconArray
 from explorer.panels.lettering import Lettering
 from explorer.panels.marks import Hairline
 from explorer.panels.prose import Prose
 from explorer.panels.source_axis import AxisRow, SourceAxis
-from explorer.panels.words import measure_heading, number, uncapped
+from explorer.panels.words import capped, number
 
 if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas, Spread
-    from explorer.domain.evidence import Observation
+    from explorer.domain.evidence import Measure, Observation
     from explorer.panels.dress import Dress
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
+_IN_WORDS: Final = frozenset({Tier.UNCOMMON, Tier.RARE})
 
 
 def leading(spread: Spread) -> Observation | None:
@@ -33,27 +33,28 @@ def leading(spread: Spread) -> Observation | None:
 
 def sentence(spread: Spread, observation: Observation, atlas: Atlas) -> str:
     """Return the figure with its population, in Markdown."""
-    base = _base(spread, observation, atlas)
-    template = _tr("Evidence", "**About {percent} of 100** {people} had it in {site}.")
-    site = atlas.sites[spread.site].in_sentence
-    return template.format(percent=observation.percent, people=base, site=site)
+    cancer = atlas.cancers[spread.cancer]
+    own = observation.measure is cancer.measure and spread.sex is cancer.sex
+    template = atlas.phrases[f"{'figure' if own else 'beside'}_{observation.measure.value}"]
+    return template.format(
+        percent=observation.percent,
+        site=atlas.sites[spread.site].in_sentence,
+        had_spread=cancer.had_spread,
+        all_with=cancer.all_with,
+        who=observation.who,
+    )
 
 
 def grey_line(observation: Observation, language: str) -> str:
-    """Return who was counted, how many, and the link to who counted."""
-    people = _tr("Evidence", "{count} people").format(count=number(observation.counted, language))
+    """Return where it was counted, how many of whom, and the link to who counted."""
+    counted = f"{number(observation.counted, language)} {observation.who}"
     cited = f"[{observation.source.short}](cite:{observation.source.id})"
-    years = observation.years
-    population = observation.population
-    who = population if years in population else f"{population}, {years}"
-    return f"{who} · {people} · {cited}"
+    return f"{_where(observation)} · {counted} · {cited}"
 
 
-def _base(spread: Spread, observation: Observation, atlas: Atlas) -> str:
-    cancer = atlas.cancers[spread.cancer]
-    if observation.measure is Measure.METASTATIC and spread.sex is cancer.sex:
-        return cancer.had_spread
-    return observation.who
+def _where(observation: Observation) -> str:
+    label, years = observation.population, observation.years
+    return label if years in label else f"{label}, {years}"
 
 
 def evidence(spread: Spread, atlas: Atlas, dress: Dress, depth: Depth) -> QWidget:
@@ -63,23 +64,22 @@ def evidence(spread: Spread, atlas: Atlas, dress: Dress, depth: Depth) -> QWidge
     column.setContentsMargins(0, dress.px(4), 0, dress.px(8))
     column.setSpacing(dress.px(8))
     first = leading(spread)
-    if first is None and not spread.observations:
-        few = _tr("Evidence", "Recorded in words only: too few people for a figure we trust.")
-        column.addWidget(Lettering(few, dress, "body"))
+    if not spread.observations:
+        column.addWidget(Lettering(atlas.phrases[_without_figures(spread)], dress, "body"))
     if first is not None:
         _add_leading(column, spread, first, atlas, dress)
     if spread.sources_differ:
-        differ = _tr("Evidence", "Sources differ on how often.")
-        column.addWidget(Lettering(differ, dress, "strong"))
+        column.addWidget(Lettering(atlas.phrases["sources_differ"], dress, "strong"))
     _add_axes(column, spread, first, atlas, dress)
     if depth is Depth.DETAIL and spread.observations:
-        chance = _tr(
-            "Evidence",
-            "These are counts of groups of patients, not the chance of one person. Hospitals choose"
-            " whom they see, so figures from elsewhere may be higher or lower.",
-        )
-        column.addWidget(Lettering(chance, dress, "caption"))
+        column.addWidget(Lettering(atlas.phrases["interval_note"], dress, "caption"))
     return box
+
+
+def _without_figures(spread: Spread) -> str:
+    if spread.tier is Tier.LISTED:
+        return "listed_note"
+    return "words_not_figures" if spread.tier in _IN_WORDS else "small_number"
 
 
 def _add_leading(
@@ -90,6 +90,8 @@ def _add_leading(
     column.addWidget(IconArray(first.percent or 0, spoken, dress))
     column.addWidget(Prose(said, atlas, dress))
     column.addWidget(Prose(grey_line(first, atlas.language), atlas, dress, voice="quiet"))
+    caution = f"{atlas.phrases['not_chance']} {atlas.phrases['not_forecast']}"
+    column.addWidget(Lettering(caution, dress, "caption"))
 
 
 def _add_axes(
@@ -101,23 +103,26 @@ def _add_axes(
             others.setdefault(observation.measure, []).append(observation)
     for measure, observations in others.items():
         column.addWidget(Hairline(dress))
-        heading = measure_heading(measure)
-        if first is not None and measure is first.measure:
-            heading = _tr("Evidence", "Other sources: {of_whom}").format(of_whom=uncapped(heading))
+        heading = _heading(measure, atlas, further=first is not None and measure is first.measure)
         column.addWidget(Lettering(heading, dress, "eyebrow"))
         column.addWidget(SourceAxis([_row(o) for o in observations], dress))
         cited = " · ".join(grey_line(o, atlas.language) for o in observations)
         column.addWidget(Prose(cited, atlas, dress, voice="quiet"))
         if measure in AT_AUTOPSY:
-            end = _tr("Evidence", "An autopsy sees the end of the illness.")
-            column.addWidget(Lettering(end, dress, "caption"))
+            column.addWidget(Lettering(atlas.phrases["autopsy_note"], dress, "caption"))
+
+
+def _heading(measure: Measure, atlas: Atlas, *, further: bool) -> str:
+    of_whom = atlas.phrases[f"measure_{measure.value}"]
+    if further:
+        template = translate("Evidence", "Other sources: {of_whom} (of 100)")
+        return template.format(of_whom=of_whom)
+    return translate("Evidence", "{of_whom} (of 100)").format(of_whom=capped(of_whom))
 
 
 def _row(observation: Observation) -> AxisRow:
-    label = observation.population
-    if observation.years not in label:
-        label = f"{label}, {observation.years}"
+    label = _where(observation)
     if observation.percent is None:
         below = observation.below or 0
-        return AxisRow(label=escape(label), percent=below, figure=f"<{below}")
+        return AxisRow(label=label, percent=below, figure=f"<{below}")
     return AxisRow(label=label, percent=observation.percent, figure=str(observation.percent))

@@ -44,11 +44,11 @@ class Flow(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         super().setGeometry(rect)
-        for item, place in zip(self._items, self._places(rect.width()), strict=True):
+        for item, place in zip(self._shown(), self._places(rect.width()), strict=True):
             item.setGeometry(place.translated(rect.topLeft()))
 
     def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._shown()]
         gaps = self._gap * max(0, len(hints) - 1)
         return QSize(
             sum(hint.width() for hint in hints) + gaps,
@@ -57,6 +57,9 @@ class Flow(QLayout):
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(20, 10)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
 
     def _places(self, width: int) -> list[QRect]:
         line: list[QSize] = []
@@ -88,7 +91,8 @@ class Flow(QLayout):
         return places
 
     def _sizes(self, width: int) -> list[QSize]:
-        hints = [item.sizeHint() for item in self._items]
+        items = self._shown()
+        hints = [item.sizeHint() for item in items]
         widths = [min(hint.width(), width) for hint in hints]
         if self._columns and hints:
             fits = (width + self._gap) // (max(widths) + self._gap)
@@ -96,7 +100,7 @@ class Flow(QLayout):
             widths = [(width - self._gap * (columns - 1)) // columns] * len(hints)
         return [
             QSize(wide, item.heightForWidth(wide) if item.hasHeightForWidth() else hint.height())
-            for item, hint, wide in zip(self._items, hints, widths, strict=True)
+            for item, hint, wide in zip(items, hints, widths, strict=True)
         ]
 
 

@@ -12,6 +12,7 @@ from explorer.panels.dress import Dress
 from explorer.panels.kiosk_sheets import kiosk_page
 from explorer.panels.page import painted, scroller
 from explorer.panels.sheet import Sheet
+from explorer.panels.swap import scroll_instead
 
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
@@ -71,8 +72,7 @@ class KioskPage(QWidget):
             return
         self.sheet = Sheet(self._atlas, self._dress, self._doors, margin=20)
         kiosk_page(self.sheet, self._now)
-        self._scroll.setWidget(self.sheet)
-        self.sheet.setAutoFillBackground(False)
+        scroll_instead(self._scroll, self.sheet)
 
 
 def _stay_plain(_depth: Depth) -> None:

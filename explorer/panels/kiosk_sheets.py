@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from explorer.panels.dress import Dress
     from explorer.panels.sheet import Sheet
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 _TIERS: Final = (
     *(SiteRole.COMMON, SiteRole.SOMETIMES, SiteRole.UNCOMMON, SiteRole.LISTED),
     *(SiteRole.NODES, SiteRole.NEIGHBOUR),
@@ -53,8 +53,10 @@ def kiosk_page(sheet: Sheet, now: Exploration) -> None:
 
 
 def _start(sheet: Sheet) -> None:
-    sheet.say(_tr("KioskPage", "Choose where the cancer started"), "title")
-    sheet.say(_tr("KioskPage", "Touch an organ in the picture, or one of these."), "body", above=2)
+    sheet.say(translate("KioskPage", "Choose where the cancer started"), "title")
+    sheet.say(
+        translate("KioskPage", "Touch an organ in the picture, or one of these."), "body", above=2
+    )
     sheet.add(cancer_buttons(sheet), above=8)
     for name, sign in QUESTIONS.items():
         card = sheet.atlas.cards.get(name)  # type: ignore[call-overload]
@@ -67,7 +69,7 @@ def _start(sheet: Sheet) -> None:
 def _cancer(sheet: Sheet, cancer: Cancer, now: Exploration) -> None:
     sheet.say(cancer.name, "title")
     sheet.tell(cancer.short_lead, above=2)
-    sheet.say(_tr("KioskPage", "Touch a place to read more."), "second")
+    sheet.say(translate("KioskPage", "Touch a place to read more."), "second")
     spreads = sheet.atlas.spreads_from(cancer.id, now.figure)
     for role in _TIERS:
         found = [spread for spread in spreads if role_of(spread) is role]
@@ -80,15 +82,15 @@ def _pair(sheet: Sheet, spread: Spread) -> None:
     sheet.add(Trail(spread, sheet.atlas, sheet.dress, sheet.doors.close))
     sheet.say(spread.title, "title", above=2)
     sheet.tell(spread.sentence, above=4)
-    sheet.tell(sheet.atlas.phrases.get("help_line", ""))
-    sheet.add(routes(spread, sheet.dress), above=2)
+    sheet.tell(sheet.atlas.phrases["help_line"], above=5)
+    sheet.add(routes(spread, sheet.atlas, sheet.dress), above=2)
     review = sheet.atlas.cancers[spread.cancer].review
     sheet.say(review_line(review), "caption", above=6)
 
 
 def _site(sheet: Sheet, site: Site) -> None:
     _head(sheet, site.name)
-    sheet.say(_tr("KioskPage", "Nothing recorded from here"), "heading", above=2)
+    sheet.say(translate("KioskPage", "Nothing recorded from here"), "heading", above=2)
     sheet.tell(site.empty, above=2)
     for section in site.about:
         sheet.say(section.heading, "heading", above=8)
@@ -126,7 +128,7 @@ def _someone_to_talk_to(sheet: Sheet) -> None:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(dress.px(8))
     row.addWidget(IconMark("talk", dress.theme.text_second, dress.px(18)))
-    words = _tr("KioskPage", "Would you like to talk to someone? Please ask at the desk.")
+    words = translate("KioskPage", "Would you like to talk to someone? Please ask at the desk.")
     row.addWidget(Lettering(words, dress, "second"), 1)
     sheet.add(box, above=10)
 
@@ -155,7 +157,7 @@ class TierRow(QWidget):
                 self._later.append(button)
                 button.hide()
         if self._later:
-            words = _tr("KioskPage", "{count} more").format(count=len(self._later))
+            words = translate("KioskPage", "{count} more").format(count=len(self._later))
             self.more = BoxButton(words, dress)
             self.more.clicked.connect(self._show_all)
             flow.addWidget(self.more)

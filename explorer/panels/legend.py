@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,8 @@ from explorer.panels.dress import Dress
 from explorer.panels.flow import Flow, flowing
 from explorer.panels.lettering import Lettering
 from explorer.panels.marks import BadgeMark, Hairline, IconMark
-from explorer.panels.words import role_word
+from explorer.panels.swap import put_instead
+from explorer.panels.words import role_word, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -32,6 +33,7 @@ NUMBERS: Final = {
     SiteRole.UNCOMMON: "3\N{EN DASH}9",
 }
 ALWAYS: Final = (SiteRole.STARTS_HERE, SiteRole.COMMON, SiteRole.SOMETIMES, SiteRole.UNCOMMON)
+_FINER: Final = 0.55  # a swatch shows several lines of a pattern
 IF_PRESENT: Final = (SiteRole.LISTED, SiteRole.NODES, SiteRole.NEIGHBOUR)
 
 
@@ -71,20 +73,18 @@ class Legend(QWidget):
     def _write(self) -> None:
         if self._atlas is None or self._now is None or self._dress is None:
             return
-        if self._strip is not None:
-            self._column.removeWidget(self._strip)
-            self._strip.deleteLater()
-        self._strip = strip = QWidget()
+        strip = QWidget()
         column = QVBoxLayout(strip)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Hairline(self._dress))
-        side, air = self._dress.px(12), self._dress.px(7)
+        side, air = self._dress.px(10), self._dress.px(7)
         row = self._hint(self._dress) if self._now.primary is None else self._roles(self._dress)
         column.addWidget(row, 1)
         row.setContentsMargins(side, air, side, air)
         strip.setMinimumHeight(round(self._dress.metrics.target))
-        self._column.addWidget(strip)
+        put_instead(self._column, self._strip, strip)
+        self._strip = strip
 
     def _hint(self, dress: Dress) -> QWidget:
         hint = QWidget()
@@ -102,16 +102,19 @@ class Legend(QWidget):
         assert self._now is not None
         assert self._now.primary is not None
         present = set(story_roles(self._atlas, self._now).values())
-        flow = Flow(gap=dress.px(16))
-        for role in (*ALWAYS, *(role for role in IF_PRESENT if role in present)):
+        flow = Flow(gap=dress.px(11))
+        for role in ALWAYS:
             flow.addWidget(entry(role, dress))
         cancer = self._atlas.cancers[self._now.primary]
-        whole = self.tr("of 100 {people}").format(people=cancer.base)
+        whole = cancer.base
         base = Lettering(self.tr("of 100"), dress, "chip_quiet")
         base.setAccessibleName(whole)
         base.setToolTip(whole)
         flow.addWidget(base)
-        self.setAccessibleName(f"{_said(ALWAYS)} ({whole})")
+        further = [role for role in IF_PRESENT if role in present]
+        for role in further:
+            flow.addWidget(entry(role, dress))
+        self.setAccessibleName(f"{_said(ALWAYS)} ({whole}), {_said(further)}".rstrip(", "))
         strip = flowing(flow)
         strip.setToolTip(whole)
         return strip
@@ -122,12 +125,13 @@ def entry(role: SiteRole, dress: Dress, *, swatch: bool = True, voice: str = "ch
     box = QWidget()
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(dress.px(6))
+    row.setSpacing(dress.px(5 if swatch else 2.5))
     if swatch and role in NUMBERS:
         row.addWidget(Swatch(role, dress))
-    row.addWidget(BadgeMark(role, dress, size=getattr(dress.metrics, voice) * 0.95))
+    row.addWidget(BadgeMark(role, dress, size=getattr(dress.metrics, voice) * 0.88))
     bold = "chip_strong" if voice == "chip" else voice
-    row.addWidget(Lettering(role_word(role), dress, bold))
+    word = role_word(role) if swatch else spoken(role)
+    row.addWidget(Lettering(word, dress, bold))
     if swatch and role in NUMBERS:
         row.addWidget(Lettering(NUMBERS[role], dress, "chip_quiet"))
     return box
@@ -157,5 +161,8 @@ class Swatch(QWidget):
         painter.setBrush(look.fill or self._dress.theme.plate)
         painter.drawRoundedRect(box, radius, radius)
         if brush := pattern_brush(look, self.devicePixelRatioF()):
-            painter.fillRect(box.adjusted(0.5, 0.5, -0.5, -0.5), brush)
+            brush.setTransform(brush.transform().scale(_FINER, _FINER))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(brush)
+            painter.drawRoundedRect(box, radius, radius)
         painter.end()

@@ -36,8 +36,8 @@ class LinkButton(PaintedButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         inner = width - 2 * self.dress.px(5)
-        kiosk = self.dress.metrics.preset == "kiosk"
-        least = round(self.dress.metrics.target) if kiosk else self.dress.px(26)
+        metrics = self.dress.metrics
+        least = round(metrics.target) if metrics.by_finger else self.dress.px(26)
         return max(least, text_height(self._letters(), self.text(), inner) + self.dress.px(6))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -48,4 +48,4 @@ def _clean(html: str) -> str:
 
     return nh3.clean(
         html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=set(SCHEMES), link_rel=None
-    )
+    ).strip()

@@ -18,6 +18,7 @@ from explorer.panels.pair_page import pair_page
 from explorer.panels.sheet import Sheet
 from explorer.panels.site_page import card_page, site_page
 from explorer.panels.start_page import start_page
+from explorer.panels.swap import put_instead, scroll_instead
 
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
@@ -88,16 +89,12 @@ class PagePanel(QWidget):
         sheet = Sheet(self._atlas, self._dress, self._doors)
         write_page(sheet, self._now)
         self._sheet = sheet
-        self._scroll.setWidget(sheet)
-        sheet.setAutoFillBackground(False)  # Qt switches it on, over the ground of the panel
+        scroll_instead(self._scroll, sheet)
         self._set_foot(self._dress)
         bar.setValue(place)
 
     def _set_foot(self, dress: Dress) -> None:
-        if self._foot is not None:
-            self._column.removeWidget(self._foot)
-            self._foot.deleteLater()
-        self._foot = foot = QWidget()
+        foot = QWidget()
         column = QVBoxLayout(foot)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -113,7 +110,8 @@ class PagePanel(QWidget):
         row.addWidget(sources)
         column.addLayout(row)
         foot.setMinimumHeight(round(dress.metrics.target))
-        self._column.addWidget(foot)
+        put_instead(self._column, self._foot, foot)
+        self._foot = foot
 
     def _show_sources(self) -> None:
         if self._sheet is None or self._sheet.sources is None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from explorer.panels.lettering import WRAP, fitting, text_height, text_width
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFont, QKeyEvent, QPaintEvent
 
     from explorer.appearance.roles import RoleLook
     from explorer.panels.dress import Dress
@@ -23,6 +23,7 @@ class PaintedButton(QAbstractButton):
     def __init__(self, text: str, dress: Dress, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.dress = dress
+        self._ringed = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -44,6 +45,16 @@ class PaintedButton(QAbstractButton):
         self.update()
         super().enterEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self._ringed = event.reason() is not Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    @property
+    def is_ringed(self) -> bool:
+        """Whether focus came by keys, so that its ring is drawn."""
+        return self.hasFocus() and self._ringed
+
     def ground(self, at_rest: QColor) -> QColor:
         """Return the fill of the present state."""
         if self.isDown():
@@ -52,7 +63,7 @@ class PaintedButton(QAbstractButton):
 
     def paint_focus(self, painter: QPainter, radius: float = 0.0) -> None:
         """Draw the ring inside the edge, in its gap."""
-        if not self.hasFocus():
+        if not self.is_ringed:
             return
         theme, width = self.dress.theme, self.dress.focus_width
         painter.setBrush(Qt.BrushStyle.NoBrush)

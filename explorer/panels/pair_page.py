@@ -18,15 +18,15 @@ from explorer.panels.marks import Hairline, IconMark
 from explorer.panels.painted import BoxButton
 from explorer.panels.place_row import RowText
 from explorer.panels.trail import Trail
-from explorer.panels.words import route_word, standing_word
+from explorer.panels.words import capped
 
 if TYPE_CHECKING:
-    from explorer.domain.atlas import RouteClaim, Spread
+    from explorer.domain.atlas import Atlas, RouteClaim, Spread
     from explorer.domain.exploration import Exploration
     from explorer.panels.dress import Dress
     from explorer.panels.sheet import Sheet
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def pair_page(sheet: Sheet, spread: Spread, now: Exploration) -> None:
@@ -39,35 +39,35 @@ def pair_page(sheet: Sheet, spread: Spread, now: Exploration) -> None:
     if now.depth is Depth.DETAIL and spread.detail:
         sheet.tell(spread.detail)
     _add_notes(sheet, spread)
-    sheet.add(routes(spread, dress), above=6)
-    know = RowText(name=_tr("PairPage", "How do we know?"), bold=True)
+    sheet.add(routes(spread, atlas, dress), above=6)
+    know = RowText(name=translate("PairPage", "How do we know?"), bold=True)
     build = partial(evidence, spread, atlas, dress, now.depth)
     sheet.add(Disclosure(know, build, dress, opened=now.depth is Depth.DETAIL))
-    sheet.tell(atlas.phrases.get("help_line", ""), above=14)
+    sheet.tell(atlas.phrases["help_line"], above=14)
     sheet.add(depth_switch(sheet, now.depth), above=12)
     _add_start_from_here(sheet, spread)
     sheet.close_with(cancer.review, spread.sources)
 
 
 def _add_notes(sheet: Sheet, spread: Spread) -> None:
+    phrases = sheet.atlas.phrases
     if spread.sources_differ:
-        sheet.say(_tr("PairPage", "Sources differ on how often."), "second", above=4)
+        sheet.say(phrases["sources_differ"], "second", above=4)
     if spread.partly_neighbour:
-        partly = _tr("PairPage", "Part of this count is growth into the organ beside it.")
-        sheet.say(partly, "second", above=4)
+        sheet.say(phrases["partly_neighbour_note"], "second", above=4)
 
 
 def _add_start_from_here(sheet: Sheet, spread: Spread) -> None:
     own = sheet.atlas.cancers_at(spread.site)
     if not own:
         return
-    words = _tr("PairPage", "Start from here: {cancer}").format(cancer=own[0].in_sentence)
+    words = translate("PairPage", "Start from here: {cancer}").format(cancer=own[0].in_sentence)
     button = BoxButton(words, sheet.dress)
     button.clicked.connect(partial(sheet.doors.to_cancer, own[0].id))
     sheet.add(button, above=12)
 
 
-def routes(spread: Spread, dress: Dress) -> QWidget:
+def routes(spread: Spread, atlas: Atlas, dress: Dress) -> QWidget:
     """Build the ways that sources name, each with how sure it is."""
     box = QWidget()
     column = QVBoxLayout(box)
@@ -75,9 +75,11 @@ def routes(spread: Spread, dress: Dress) -> QWidget:
     column.setSpacing(0)
     column.addWidget(Hairline(dress))
     for route in spread.routes:
-        column.addWidget(RouteRow(_sign(route), *_said(route), dress))
+        column.addWidget(RouteRow(_sign(route), *_said(route, atlas), dress))
     if not spread.routes:
-        column.addWidget(RouteRow("possible", *_unclaimed(spread), dress))
+        column.addWidget(RouteRow("possible", atlas.phrases["routes_unknown"], "", dress))
+    if spread.kind is SpreadKind.NODES:
+        column.addWidget(Lettering(atlas.phrases["nodes_note"], dress, "caption"))
     return box
 
 
@@ -85,15 +87,11 @@ def _sign(route: RouteClaim) -> str:
     return "possible" if route.standing is Standing.POSSIBLE else route.kind.value
 
 
-def _said(route: RouteClaim) -> tuple[str, str]:
-    way = route_word(route.path)
-    return way[:1].upper() + way[1:], standing_word(route)
-
-
-def _unclaimed(spread: Spread) -> tuple[str, str]:
-    if spread.kind is SpreadKind.NODES:
-        return _tr("PairPage", "By lymph"), _tr("PairPage", "First stop, near the tumour")
-    return _tr("PairPage", "Way not recorded"), _tr("PairPage", "No source we trust names it")
+def _said(route: RouteClaim, atlas: Atlas) -> tuple[str, str]:
+    way, standing = (
+        atlas.phrases[key] for key in (f"path_{route.path}", f"standing_{route.standing.value}")
+    )
+    return capped(way), capped(standing)
 
 
 class RouteRow(QWidget):
@@ -111,7 +109,8 @@ class RouteRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Lettering(way, dress, "body"))
-        words.addWidget(Lettering(standing, dress, "caption"))
+        if standing:
+            words.addWidget(Lettering(standing, dress, "caption"))
         row.addLayout(words, 1)
         column.addLayout(row)
         column.addWidget(Hairline(dress))

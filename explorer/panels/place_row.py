@@ -73,8 +73,8 @@ class PlaceRow(PaintedButton):
         words = text_height(fitting(self._name(), self._text.name, room), self._text.name, room)
         if self._text.note and not self._on_one_line(room):
             words += text_height(self._note(), self._text.note, room)
-        floor = self.dress.px(42) if self.dress.metrics.preset == "study" else 0
-        return max(floor, round(self.dress.metrics.target), words + self.dress.px(16))
+        least = max(self.dress.px(42), round(self.dress.metrics.target))
+        return max(least, words + self.dress.px(16))
 
     def _name(self) -> QFont:
         return self.dress.letters("body", bold=self._text.bold)

@@ -13,6 +13,7 @@ from explorer.panels.flow import Flow, flowing
 from explorer.panels.legend import entry
 from explorer.panels.lettering import Lettering
 from explorer.panels.prose import Prose
+from explorer.panels.swap import put_instead
 
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
@@ -55,15 +56,12 @@ class ProjectorPage(QWidget):
     def _write(self) -> None:
         if self._atlas is None or self._dress is None or self._now is None:
             return
-        if self._sheet is not None:
-            self._column.removeWidget(self._sheet)
-            self._sheet.deleteLater()
         dress = self._dress
         title, sentence = self._texts(self._atlas, self._now)
-        self._sheet = QWidget()
-        column = QVBoxLayout(self._sheet)
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
         side = round(dress.metrics.gap)
-        column.setContentsMargins(0, 2 * side, 2 * side, 2 * side)
+        column.setContentsMargins(0, 2 * side, side // 2, 2 * side)
         column.setSpacing(side // 2)
         column.addWidget(Lettering(title, dress, "title"))
         column.addStretch(1)
@@ -71,7 +69,8 @@ class ProjectorPage(QWidget):
             column.addWidget(Prose(sentence, self._atlas, dress))
         if self._now.primary is not None:
             column.addWidget(self._legend(dress))
-        self._column.addWidget(self._sheet)
+        put_instead(self._column, self._sheet, sheet)
+        self._sheet = sheet
 
     def _texts(self, atlas: Atlas, now: Exploration) -> tuple[str, str]:
         if now.primary is None:

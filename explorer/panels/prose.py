@@ -75,7 +75,7 @@ class Prose(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        letters = self._dress.letters("row" if voice == "quiet" else voice)
+        letters = self._dress.letters("caption" if voice == "quiet" else voice)
         self.setFont(letters)
         # the application's sheet names a size for every widget; this one has its own
         self.setStyleSheet(f"font-size: {letters.pixelSize()}px; background: transparent;")
@@ -92,7 +92,11 @@ class Prose(QTextBrowser):
         self.setSizePolicy(policy)
 
     def _sheet(self) -> str:
-        ink, spread = self._ink.name(), round(100 * self._dress.metrics.line_height / 1.36)
+        # Noto's own line is 1.36 em high; less would cut its tails
+        ink, spread = (
+            self._ink.name(),
+            max(100, round(100 * self._dress.metrics.line_height / 1.36)),
+        )
         gap = round(self._dress.metrics.body * 0.5)
         return (
             f"p, li {{ color: {ink}; line-height: {spread}%; }} p {{ margin: 0 0 {gap}px 0; }}"

@@ -119,7 +119,7 @@ class _Segment(PaintedButton):
         bold = self.dress.letters(self._voice, bold=True)
         target = self.dress.metrics.target
         height = round(target * 0.8) if self._slim else round(target * 0.9)
-        if self.dress.metrics.preset == "kiosk":
+        if self.dress.metrics.by_finger:
             height = round(target)
         words = text_width(bold, self.text())
         return QSize(words + 2 * self.dress.px(12), max(height, bold.pixelSize() + 8))

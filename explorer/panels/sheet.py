@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from explorer.panels.doors import Doors
     from explorer.panels.dress import Dress
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 class Sheet(QWidget):
@@ -75,7 +75,7 @@ class Sheet(QWidget):
         """End the page: who has read it, and what it rests on."""
         self.say(review_line(review), "caption", above=18)
         if sources:
-            text = RowText(name=_tr("Sheet", "Sources ({count})").format(count=len(sources)))
+            text = RowText(name=translate("Sheet", "Sources ({count})").format(count=len(sources)))
             self.sources = Disclosure(text, lambda: self._listed(sources), self.dress)
             self.add(self.sources, above=6)
         self.finish()

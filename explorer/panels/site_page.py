@@ -20,20 +20,20 @@ if TYPE_CHECKING:
     from explorer.domain.exploration import Exploration
     from explorer.panels.sheet import Sheet
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def site_page(sheet: Sheet, site: Site, now: Exploration) -> None:
     """Write the page of a site from which nothing is recorded: what it is, and what reaches it."""
     _head(sheet, site.name, "place")
-    sheet.say(_tr("SitePage", "Nothing recorded from here"), "heading", above=6)
+    sheet.say(translate("SitePage", "Nothing recorded from here"), "heading", above=6)
     sheet.tell(site.empty, above=4)
     if site.about:
         sheet.sections(site.about, now.depth)
         sheet.add(depth_switch(sheet, now.depth), above=8)
     reaching = [c for c in sheet.atlas.cancers.values() if sheet.atlas.spread(c.id, site.id)]
     if reaching:
-        sheet.say(_tr("SitePage", "Cancers that can spread here"), "heading", above=18)
+        sheet.say(translate("SitePage", "Cancers that can spread here"), "heading", above=18)
         sheet.rule(above=6)
     for cancer in reaching:
         text = RowText(name=short_name(cancer, sheet.atlas), spoken=cancer.in_sentence)
@@ -58,7 +58,7 @@ def add_related(sheet: Sheet, card: Card) -> None:
     """Put the rows of the cards that go with a card."""
     related: list[CardId] = [name for name in card.related if name in sheet.atlas.cards]
     if related:
-        sheet.say(_tr("SitePage", "Read on"), "heading", above=18)
+        sheet.say(translate("SitePage", "Read on"), "heading", above=18)
         sheet.rule(above=6)
     for name in related:
         row = PlaceRow(RowText(name=sheet.atlas.cards[name].title), sheet.dress)

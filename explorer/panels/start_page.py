@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas, Cancer
     from explorer.panels.sheet import Sheet
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 OFFERED: Final = (
     *("breast", "lung", "colon", "prostate", "kidney", "skin_melanoma"),
     *("stomach", "ovary", "pancreas"),
@@ -37,8 +37,8 @@ def short_name(cancer: Cancer, atlas: Atlas) -> str:
 
 def start_page(sheet: Sheet) -> None:
     """Write the page that asks where to start."""
-    sheet.say(_tr("StartPage", "Choose where the cancer started"), "title")
-    how = _tr(
+    sheet.say(translate("StartPage", "Choose where the cancer started"), "title")
+    how = translate(
         "StartPage",
         "Touch an organ in the picture, choose from the list, or begin with one of these. The"
         " picture shows where that cancer can spread, and why.",
@@ -47,7 +47,7 @@ def start_page(sheet: Sheet) -> None:
     sheet.add(cancer_buttons(sheet), above=16)
     questions = [card for card in QUESTIONS if card in sheet.atlas.cards]
     if questions:
-        sheet.say(_tr("StartPage", "Or begin with a question"), "heading", above=20)
+        sheet.say(translate("StartPage", "Or begin with a question"), "heading", above=20)
         sheet.rule(above=8)
     for name in questions:
         card = sheet.atlas.cards[name]  # type: ignore[index]  # ids are plain strings in the table

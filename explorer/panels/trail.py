@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from explorer.appearance.icons import icon
 from explorer.domain.exploration import SiteRole, role_of
@@ -14,31 +14,46 @@ from explorer.panels.flow import Flow, flowing
 from explorer.panels.lettering import Lettering
 from explorer.panels.link import LinkButton
 from explorer.panels.marks import BadgeMark, IconMark
+from explorer.panels.painted import PaintedButton
 from explorer.panels.words import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QPaintEvent
+
     from explorer.domain.atlas import Atlas, Spread
     from explorer.panels.dress import Dress
 
 
-class CloseButton(QToolButton):
+class CloseButton(PaintedButton):
     """A cross that closes what stands beside it."""
 
     def __init__(self, dress: Dress) -> None:
-        super().__init__()
-        word = QCoreApplication.translate("CloseButton", "Close")
-        size = dress.px(18)
-        self.setIcon(QIcon(icon("close", dress.theme.text, size, 2.0)))
-        self.setIconSize(icon("close", dress.theme.text, size).size())
-        self.setAccessibleName(word)
-        self.setToolTip(word)
-        self.setProperty("kind", "flat")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        side = round(dress.metrics.target * (1 if dress.metrics.preset == "kiosk" else 0.9))
+        super().__init__(QCoreApplication.translate("CloseButton", "Close"), dress)
+        self.setToolTip(self.text())
+        side = round(dress.metrics.target * (1 if dress.metrics.by_finger else 0.9))
         self.setFixedSize(side, side)
-        self.setStyleSheet("QToolButton { padding: 0; min-height: 0; }")
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme, metrics = QPainter(self), self.dress.theme, self.dress.metrics
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = QPen(theme.edge, metrics.stroke_scale) if metrics.by_finger else Qt.PenStyle.NoPen
+        painter.setPen(edge)
+        painter.setBrush(self.ground(theme.card))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(1, 1, -1, -1), metrics.radius, metrics.radius
+        )
+        size = self.dress.px(18)
+        corner = round((self.width() - size) / 2)
+        painter.drawPixmap(
+            corner, corner, icon("close", theme.text, size, self.devicePixelRatioF())
+        )
+        self.paint_focus(painter, metrics.radius)
+        painter.end()
 
 
 class Trail(QWidget):

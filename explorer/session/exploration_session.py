@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from explorer.domain.exploration import Depth, Exploration, Place
+from explorer.domain.atlas import Atlas, CancerId, CardId, SiteId
+from explorer.domain.exploration import Exploration
 
 if TYPE_CHECKING:
-    from explorer.domain.atlas import Atlas, CancerId, CardId, Figure, SiteId
+    from explorer.domain.atlas import Figure
+    from explorer.domain.exploration import Depth, Place
 
 _LONGEST_TRAIL = 200  # steps kept for going back; a visitor's whole hour
 
@@ -18,8 +20,8 @@ _LONGEST_TRAIL = 200  # steps kept for going back; a visitor's whole hour
 class ExplorationSession(QObject):
     """Holds the open atlas, the present exploration and the trail that led to it."""
 
-    opened = Signal(object)  # the Atlas: every view reads its words again
-    changed = Signal(object)  # the Exploration, only when it differs
+    opened = Signal(Atlas)  # every view reads its words again
+    changed = Signal(Exploration)  # only when it differs
     picked = Signal()  # any input, for whoever waits for the reader to go away
 
     def __init__(self, atlas: Atlas, start: Exploration, parent: QObject | None = None) -> None:
@@ -55,28 +57,28 @@ class ExplorationSession(QObject):
         """Stand in a prepared state, as if it had been the first screen's next step."""
         self._become(now)
 
-    def pick(self, site: SiteId) -> None:
+    def pick(self, site: str) -> None:
         """Read a lit site, or start anew from any other."""
-        self._go(self._now.picking(site, self._atlas))
+        self._go(self._now.picking(SiteId(site), self._atlas))
 
-    def start_at(self, site: SiteId) -> None:
+    def start_at(self, site: str) -> None:
         """Start the story at a site, even if it is lit."""
-        if site in self._atlas.sites:
-            self._go(self._now.starting_at(site, self._atlas))
+        if SiteId(site) in self._atlas.sites:
+            self._go(self._now.starting_at(SiteId(site), self._atlas))
 
-    def start(self, cancer: CancerId) -> None:
+    def start(self, cancer: str) -> None:
         """Start the story of a cancer."""
-        if cancer in self._atlas.cancers:
-            self._go(self._now.starting(cancer, self._atlas))
+        if CancerId(cancer) in self._atlas.cancers:
+            self._go(self._now.starting(CancerId(cancer), self._atlas))
 
     def close_reading(self) -> None:
         """Close the open pair, site page or card, keeping the primary."""
         self._go(replace(self._now, reading=None, card=None, asked=None))
 
-    def read_card(self, card: CardId) -> None:
+    def read_card(self, card: str) -> None:
         """Open a topic."""
-        if card in self._atlas.cards:
-            self._go(replace(self._now, card=card))
+        if CardId(card) in self._atlas.cards:
+            self._go(replace(self._now, card=CardId(card)))
 
     def go_to(self, place: Place) -> None:
         """Open a tab; an open card stays with the tab that shows cards."""

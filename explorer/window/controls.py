@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from explorer.appearance.icons import icon
 from explorer.panels.segmented import Segmented
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QAction, QColor
 
@@ -59,6 +60,7 @@ class Choice(QWidget):
         self._chosen = chosen
         self._voice = voice
         self._box: Segmented | None = None
+        self._key = ""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -66,10 +68,11 @@ class Choice(QWidget):
     @property
     def current(self) -> str:
         """The key that is chosen."""
-        return self._box.current if self._box else ""
+        return self._box.current if self._box else self._key
 
     def select(self, key: str) -> None:
         """Show a key as chosen without telling."""
+        self._key = key
         if self._box:
             self._box.select(key)
 
@@ -99,8 +102,13 @@ class Choice(QWidget):
         return focus is not None and self.isAncestorOf(focus)
 
 
-def menu_of(owner: QWidget, options: Sequence[tuple[str, bool, Callable[[], object]]]) -> QMenu:
-    """Return a menu of checkable options: text, whether it holds, what it does."""
+# One line of a menu: its text (none for a rule), whether it holds, what it does.
+Option = tuple[str, bool, Callable[..., object]]
+RULE: Final[Option] = ("", False, bool)
+
+
+def menu_of(owner: QWidget, options: Sequence[Option]) -> QMenu:
+    """Return a menu of options of which some hold."""
     menu = QMenu(owner)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for text, holds, does in options:
@@ -114,8 +122,7 @@ def menu_of(owner: QWidget, options: Sequence[tuple[str, bool, Callable[[], obje
     return menu
 
 
-def upright_rule() -> QFrame:
-    """Return a hairline between two parts of a bar."""
-    rule = QFrame()
-    rule.setProperty("rule", "down")
-    return rule
+def on_card(widget: QWidget) -> None:
+    """Give a widget the ground of a card, whatever theme is worn."""
+    widget.setProperty("surface", "card")
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
+    from explorer.diagram.body_view import BodyView
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Exploration
     from explorer.domain.mode import Mode
@@ -35,9 +36,30 @@ class Arrangement(QWidget):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_scale_chosen = Signal(int)
+    finished = Signal()
 
     def __init__(self, mode: Mode, session: ExplorationSession) -> None:
         super().__init__()
         self.mode = mode
         self.session = session
         self.views: tuple[View, ...] = ()
+
+    body: BodyView
+
+    def open(self, atlas: Atlas) -> None:
+        """Read the words of an atlas."""
+        for view in self.views:
+            view.open(atlas)
+
+    def present(self, now: Exploration) -> None:
+        """Show where the reader stands."""
+        for view in self.views:
+            view.present(now)
+
+    def wear(self, theme: Theme, metrics: Metrics) -> None:
+        """Take on a theme and its measures."""
+        for view in self.views:
+            view.wear(theme, metrics)
+
+    def search(self) -> None:
+        """Put the caret into a search field, where there is one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from explorer.appearance.metrics import metrics_for
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from explorer.session.exploration_session import ExplorationSession
     from explorer.window.layout import Arrangement
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 class MainWindow(QMainWindow):
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.arrangement.language_chosen.connect(self.speak)
         self.arrangement.theme_chosen.connect(self.wear_theme)
         self.arrangement.text_scale_chosen.connect(self.scale_text)
+        self.arrangement.finished.connect(self.forget_visitor)
         session.opened.connect(self._open)
         session.changed.connect(self._present)
         self._idle = self._idle_watch()
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
 
     def _open(self, atlas: Atlas) -> None:
         reword(self.actions_by_id)
-        self.setWindowTitle(_tr("MainWindow", "Anatomy Explorer"))
+        self.setWindowTitle(translate("MainWindow", "Anatomy Explorer"))
         self.arrangement.open(atlas)
         self._worn = ()
         self._dress()
@@ -164,6 +165,7 @@ class MainWindow(QMainWindow):
         """Fill every view with the atlas and the present state."""
         if not self._worn:
             self._open(self.session.atlas)
+            self.arrangement.body.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def present_on_screen(self) -> None:
         """Show the window as its mode wants it."""

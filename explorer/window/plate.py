@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.diagram.body_view import BodyView
 from explorer.domain.atlas import Figure
 from explorer.panels.legend import Legend
 from explorer.window.controls import BarButton, Choice
+from explorer.window.ends import Ends
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,15 +24,15 @@ if TYPE_CHECKING:
     from explorer.domain.exploration import Exploration
     from explorer.session.exploration_session import ExplorationSession
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def figure_words() -> list[tuple[str, str]]:
     """Return the figures as choices, each named by what it is."""
     return [
-        (Figure.MALE.value, _tr("Plate", "Male")),
-        (Figure.FEMALE.value, _tr("Plate", "Female")),
-        (Figure.NEUTRAL.value, _tr("Plate", "No reproductive organs")),
+        (Figure.MALE.value, translate("Plate", "Male")),
+        (Figure.FEMALE.value, translate("Plate", "Female")),
+        (Figure.NEUTRAL.value, translate("Plate", "No reproductive organs")),
     ]
 
 
@@ -61,14 +62,11 @@ class Plate(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.setContentsMargins(12, 8, 12, 0)
-        tools.setSpacing(8)
-        tools.addWidget(self._list)
-        tools.addWidget(self.figures)
-        tools.addStretch(1)
+        tools = Ends(gap=8, margins=(12, 8, 12, 0))
+        tools.add(self._list)
+        tools.add(self.figures)
         for button in self._zooms.values():
-            tools.addWidget(button)
+            tools.add(button, right=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -82,7 +80,7 @@ class Plate(QWidget):
 
     def open(self, atlas: Atlas) -> None:
         """Take on the words of a language."""
-        self._list.say(_tr("Plate", "All places"))
+        self._list.say(translate("Plate", "All places"))
         for name, button in self._zooms.items():
             action = self._actions[name]
             button.say(action.text(), action.shortcut().toString())
@@ -100,6 +98,6 @@ class Plate(QWidget):
         size = metrics.body * 1.2
         for button in (self._list, *self._zooms.values()):
             button.wear(theme.text, size)
-        self.figures.dress(_tr("Plate", "Figure"), figure_words(), theme, metrics)
+        self.figures.dress(translate("Plate", "Figure"), figure_words(), theme, metrics)
         self.body.wear(theme, metrics)
         self.legend.wear(theme, metrics)

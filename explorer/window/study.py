@@ -12,7 +12,7 @@ from explorer.domain.exploration import Place
 from explorer.panels.cards_place import CardsPlace
 from explorer.panels.page import PagePanel
 from explorer.panels.site_list import SiteList
-from explorer.window.controls import Choice
+from explorer.window.controls import Choice, on_card
 from explorer.window.layout import Arrangement
 from explorer.window.plate import Plate
 from explorer.window.study_bar import StudyBar
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _NARROW_PX = 1180
 _LIST_PX, _PAGE_PX, _PAGE_MOST_PX, _PLATE_LEAST_PX = 216, 392, 480, 560
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 class Fold(Enum):
@@ -59,10 +59,14 @@ class Study(Arrangement):
         self.bar = StudyBar(mode, actions)
         self.list = SiteList()
         self.plate = Plate(session, actions)
+        self.body = self.plate.body
         self.page = PagePanel()
         self.cards = CardsPlace()
+        for paper in (self.page, self.cards):
+            on_card(paper)
         self._metrics: Metrics | None = None
         self._fold = Fold.WIDE
+        self._part = "body"
         self._parts = Choice(self._show_part)
         self.views = (self.bar, self.list, self.plate, self.page, self.cards)
         self._join(session)
@@ -117,22 +121,19 @@ class Study(Arrangement):
 
     def open(self, atlas: Atlas) -> None:
         """Take on the words of a language."""
-        for view in self.views:
-            view.open(atlas)
+        super().open(atlas)
         self._name_parts()
 
     def present(self, now: Exploration) -> None:
         """Show the tab that is open; in tabs, what was picked shows its page."""
         self._stack.setCurrentWidget(self._body if now.place is Place.BODY else self.cards)
         self._parts_row.setVisible(self._fold is Fold.TABBED and now.place is Place.BODY)
-        for view in self.views:
-            view.present(now)
+        super().present(now)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures."""
         self._theme, self._metrics = theme, metrics
-        for view in self.views:
-            view.wear(theme, metrics)
+        super().wear(theme, metrics)
         self._name_parts()
         self._refold()
 
@@ -142,17 +143,18 @@ class Study(Arrangement):
             self._open_drawer()
         elif self._fold is Fold.TABBED:
             self._parts.click("list")
-        self.list.focus_search()
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _name_parts(self) -> None:
         if self._metrics is None:
             return
         words = [
-            ("list", _tr("Study", "Places")),
-            ("body", _tr("Study", "Body")),
-            ("page", _tr("Study", "Page")),
+            ("list", translate("Study", "Places")),
+            ("body", translate("Study", "Body")),
+            ("page", translate("Study", "Page")),
         ]
-        self._parts.dress(_tr("Study", "Part of the window"), words, self._theme, self._metrics)
+        name = translate("Study", "Part of the window")
+        self._parts.dress(name, words, self._theme, self._metrics)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -187,9 +189,10 @@ class Study(Arrangement):
         for widget in (self.plate, self.page):
             widget.show()
         if tabbed:
-            self._show_part(self._parts.current or "body")
+            self._show_part(self._part)
 
     def _show_part(self, key: str) -> None:
+        self._part = key
         if self._fold is Fold.TABBED:
             self._parts.select(key)
             for name, widget in (("list", self.list), ("body", self.plate), ("page", self.page)):
@@ -200,7 +203,7 @@ class Study(Arrangement):
             self._close_drawer()
         else:
             self._open_drawer()
-            self.list.focus_search()
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_drawer(self) -> None:
         self._place_drawer()

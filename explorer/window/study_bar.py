@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from explorer.domain.exploration import Depth, Place
-from explorer.window.controls import BarButton, Choice, menu_of, upright_rule
+from explorer.window.controls import RULE, BarButton, Choice, Option, menu_of
+from explorer.window.ends import Ends
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from explorer.domain.mode import Mode
 
 LANGUAGE_NAMES: Final = (("id", "Bahasa Indonesia"), ("en", "English"))
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 class Tab(QPushButton):
@@ -57,8 +58,8 @@ class StudyBar(QWidget):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_scale_chosen = Signal(int)
-    place_chosen = Signal(object)
-    depth_chosen = Signal(object)
+    place_chosen = Signal(Place)
+    depth_chosen = Signal(Depth)
 
     def __init__(self, mode: Mode, actions: Mapping[str, QAction]) -> None:
         super().__init__()
@@ -91,19 +92,15 @@ class StudyBar(QWidget):
         self._view.clicked.connect(self._offer_views)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 12, 0)
-        row.setSpacing(4)
-        for widget in (self._back, self._forward, self._start_over):
-            row.addWidget(widget)
-        row.addSpacing(8)
-        row.addWidget(upright_rule())
-        row.addSpacing(8)
-        for tab in self.tabs.values():
-            row.addWidget(tab)
-        row.addStretch(1)
-        for widget in (self.languages, self._size, self._view):
-            row.addWidget(widget)
+        row = Ends(gap=4, margins=(8, 0, 12, 0), tall=False)
+        for widget in (self._back, self._forward, self._start_over, *self.tabs.values()):
+            row.add(widget)
+        for choice in (self.languages, self._size, self._view):
+            row.add(choice, right=True)
+        self.setLayout(row)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def open(self, atlas: Atlas) -> None:
         """Take on the words of a language."""
@@ -115,9 +112,9 @@ class StudyBar(QWidget):
         ):
             action = self._actions[name]
             button.say(action.text(), action.shortcut().toString())
-        self.tabs[Place.BODY].setText(_tr("StudyBar", "Body"))
-        self.tabs[Place.SPREADS].setText(_tr("StudyBar", "How it spreads"))
-        self._view.say(_tr("StudyBar", "View"))
+        self.tabs[Place.BODY].setText(translate("StudyBar", "Body"))
+        self.tabs[Place.SPREADS].setText(translate("StudyBar", "How it spreads"))
+        self._view.say(translate("StudyBar", "View"))
         self._say_size()
 
     def present(self, now: Exploration) -> None:
@@ -129,13 +126,13 @@ class StudyBar(QWidget):
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures."""
         self._theme_name, self._metrics = theme.name, metrics
-        self.setFixedHeight(round(max(52, metrics.target + 12)))
+        self.setMinimumHeight(round(max(52, metrics.target + 12)))
         size = metrics.body * 1.2
         for button in (self._back, self._forward, self._start_over, self._size, self._view):
             button.wear(theme.text, size)
         for tab in self.tabs.values():
             tab.wear(theme)
-        name = _tr("StudyBar", "Language")
+        name = translate("StudyBar", "Language")
         self.languages.dress(name, LANGUAGE_NAMES, theme, metrics)
         self._say_size()
 
@@ -143,7 +140,7 @@ class StudyBar(QWidget):
         if self._metrics is not None:
             self._size.say(f"{self._metrics.text_scale} %")
             self._size.setAccessibleName(
-                _tr("StudyBar", "Text size, {percent} percent").format(
+                translate("StudyBar", "Text size, {percent} percent").format(
                     percent=self._metrics.text_scale
                 )
             )
@@ -154,7 +151,7 @@ class StudyBar(QWidget):
 
     def _offer_sizes(self) -> None:
         now = self._metrics.text_scale if self._metrics else 100
-        options = [
+        options: list[Option] = [
             (f"{step} %", step == now, lambda _=False, step=step: self.text_scale_chosen.emit(step))
             for step in self._mode.text_steps
         ]
@@ -162,16 +159,16 @@ class StudyBar(QWidget):
 
     def _offer_views(self) -> None:
         themes = (
-            ("light", _tr("StudyBar", "Light")),
-            ("dark", _tr("StudyBar", "Dark")),
-            ("high_contrast", _tr("StudyBar", "High contrast")),
-            ("projector", _tr("StudyBar", "Projector colours")),
+            ("light", translate("StudyBar", "Light")),
+            ("dark", translate("StudyBar", "Dark")),
+            ("high_contrast", translate("StudyBar", "High contrast")),
+            ("projector", translate("StudyBar", "Projector colours")),
         )
         depths = (
-            (Depth.PLAIN, _tr("StudyBar", "Plain")),
-            (Depth.DETAIL, _tr("StudyBar", "More detail")),
+            (Depth.PLAIN, translate("StudyBar", "Plain")),
+            (Depth.DETAIL, translate("StudyBar", "More detail")),
         )
-        options = [
+        options: list[Option] = [
             (
                 text,
                 name == self._theme_name,
@@ -179,12 +176,12 @@ class StudyBar(QWidget):
             )
             for name, text in themes
         ]
-        options.append(("", False, int))
+        options.append(RULE)
         options += [
             (text, depth is self._depth, lambda _=False, depth=depth: self.depth_chosen.emit(depth))
             for depth, text in depths
         ]
-        options.append(("", False, int))
+        options.append(RULE)
         full = self._actions["full_screen"]
         options.append((full.text(), self.window().isFullScreen(), full.trigger))
         menu_of(self._view, options).popup(self._view.mapToGlobal(self._view.rect().bottomLeft()))

@@ -113,7 +113,7 @@ WORDS = {
         "inpatients": "Inpatients, US 1998 to 2010",
         "autopsy": "Autopsy",
         "cancer": "{site} cancer",
-        "plain": "Cells break away. A [primary tumour](gloss:primary) is where it starts.\n\nThey go"
+        "plain": "Cells break away. A [first tumour](gloss:primary) is where it starts.\n\nThey go"
         " to [bone](site:bone), see [the cascade](card:cascade) [Nguyen 2022](cite:nguyen_2022).",
         "detail": "The spinal veins have no valves.",
         "headings": ("What it is", "Where it goes"),
@@ -153,6 +153,29 @@ SPREADS = (
     ("bladder", SpreadKind.NEIGHBOUR, None, "direct"),
     ("lymph_nodes_pelvic", SpreadKind.NODES, None, "lymph"),
 )
+PHRASES = {
+    "figure_share_of_metastatic_patients": "Of 100 {had_spread}, **about {percent}** had it in"
+    " {site}.",
+    "measure_share_of_metastatic_patients": "of people whose cancer had spread",
+    "measure_share_of_autopsied_patients": "at autopsy, of everyone examined",
+    "autopsy_note": "An autopsy sees the end of the illness.",
+    "sources_differ": "Sources differ on this.",
+    "partly_neighbour_note": "Part of this is growth into the organ beside it.",
+    "small_number": "Too few people were counted for a figure.",
+    "words_not_figures": "We use words, not figures.",
+    "listed_note": "Sources name this place, but do not say how often.",
+    "interval_note": "The range shows chance only.",
+    "not_chance": "It is not the chance that a cancer spreads.",
+    "not_forecast": "This is not a forecast for one person.",
+    "nodes_note": "First stop, near the tumour.",
+    "routes_unknown": "The way there is not settled in our sources.",
+    "path_vertebral_venous_plexus": "by the veins around the spine",
+    "path_blood_systemic": "by the blood, through the heart",
+    "path_lymph": "by the lymph",
+    "path_direct": "by growing straight into it",
+    "standing_established": "well established",
+    "standing_debated": "still debated",
+}
 KINDS = {
     "vertebral_venous_plexus": (RouteKind.BLOOD, Standing.DEBATED),
     "lymph": (RouteKind.LYMPH, Standing.ESTABLISHED),
@@ -207,7 +230,7 @@ def cancer_of(name: str, language: str) -> Cancer:
         short_lead="Most often it goes to **bone**.",
         about=sections(language),
         measure=Measure.METASTATIC,
-        base="people whose cancer had spread",
+        base="of 100 people whose cancer had spread",
         synonyms=(),
         sources=(NGUYEN,),
         review=REVIEW,
@@ -297,7 +320,7 @@ def atlas_in(language: str) -> Atlas:
         cards=cards,  # type: ignore[arg-type]
         terms={"primary": Term(id="primary", word="Primary", meaning="Where a cancer **starts**.")},
         sources={source.id: source for source in (NGUYEN, BUBENDORF)},
-        phrases={"help_line": str(WORDS[language]["help"])},
+        phrases=PHRASES | {"help_line": str(WORDS[language]["help"])},
     )
 
 

@@ -1,0 +1,589 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BodyView</name>
+    <message>
+        <source>Body diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CancerPage</name>
+    <message>
+        <source>How many of 100 {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancer that starts in the</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it may spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No spread is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rarely: {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first stop, near the tumour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardsPlace</name>
+    <message>
+        <source>How it spreads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>**About {percent} of 100** {people} had it in {site}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded in words only: too few people for a figure we trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources differ on how often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are counts of groups of patients, not the chance of one person. Hospitals choose whom they see, so figures from elsewhere may be higher or lower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other sources: {of_whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An autopsy sees the end of the illness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clears the screen for the next person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskPage</name>
+    <message>
+        <source>Choose where the cancer started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch an organ in the picture, or one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch a place to read more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing recorded from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would you like to talk to someone? Please ask at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Touch an organ, or use the arrow keys and Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 100 {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Anatomy Explorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagePanel</name>
+    <message>
+        <source>For learning. Not medical advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairPage</name>
+    <message>
+        <source>How do we know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources differ on how often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of this count is growth into the organ beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from here: {cancer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By lymph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First stop, near the tumour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source we trust names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Plate</name>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reproductive organs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorPage</name>
+    <message>
+        <source>Where does the cancer start?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Sources ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SiteList</name>
+    <message>
+        <source>Find organ or word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places on the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Nearest words:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SiteModel</name>
+    <message>
+        <source>not on this figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SitePage</name>
+    <message>
+        <source>Nothing recorded from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancers that can spread here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Choose where the cancer started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch an organ in the picture, choose from the list, or begin with one of these. The picture shows where that cancer can spread, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or begin with a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Study</name>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudyBar</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it spreads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size, {percent} percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projector colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Starts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sometimes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncommon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First lymph nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grows into the organ beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head and neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelvis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lymph node groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the portal vein</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by blood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the spinal veins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by lymph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>across a body cavity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>along nerves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by growing into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well established</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leading explanation, not settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible by anatomy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 people whose cancer had spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 people whose tumour was sequenced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 people at diagnosis, spread or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 people followed over time, spread or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 people within five years, spread or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 people with this cancer, spread or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 people examined after death</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 people with spread, examined after death</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 secondary tumours here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet reviewed by a clinician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

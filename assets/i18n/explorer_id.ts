@@ -1,0 +1,589 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Maju</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Mulai lagi</translation>
+    </message>
+    <message>
+        <source>Close the page</source>
+        <translation>Tutup halaman</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Perbesar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Perkecil</translation>
+    </message>
+    <message>
+        <source>Fit the body</source>
+        <translation>Paskan gambar tubuh</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>Bahasa lain</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Layar penuh</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+</context>
+<context>
+    <name>BodyView</name>
+    <message>
+        <source>Body diagram</source>
+        <translation>Gambar tubuh</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>dan %n lainnya</translation>
+    </message>
+</context>
+<context>
+    <name>CancerPage</name>
+    <message>
+        <source>How many of 100 {people}</source>
+        <translation>Berapa dari 100 {people}</translation>
+    </message>
+    <message>
+        <source>How much to say</source>
+        <translation>Seberapa rinci</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Ringkas</translation>
+    </message>
+    <message>
+        <source>More detail</source>
+        <translation>Lebih rinci</translation>
+    </message>
+    <message>
+        <source>Cancer that starts in the</source>
+        <translation>Kanker yang bermula di</translation>
+    </message>
+    <message>
+        <source>Where it may spread</source>
+        <translation>Ke mana kanker bisa menyebar</translation>
+    </message>
+    <message>
+        <source>No spread is recorded.</source>
+        <translation>Tidak ada penyebaran yang tercatat.</translation>
+    </message>
+    <message>
+        <source>Rarely: {places}.</source>
+        <translation>Sangat jarang: {places}.</translation>
+    </message>
+    <message>
+        <source>first stop, near the tumour</source>
+        <translation>persinggahan pertama, dekat tumor</translation>
+    </message>
+</context>
+<context>
+    <name>CardsPlace</name>
+    <message>
+        <source>How it spreads</source>
+        <translation>Cara menyebar</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>terbuka</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>Open</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Tertutup</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>**About {percent} of 100** {people} had it in {site}.</source>
+        <translation>**Sekitar {percent} dari 100** {people} punya anak sebar di {site}.</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} orang</translation>
+    </message>
+    <message>
+        <source>Recorded in words only: too few people for a figure we trust.</source>
+        <translation>Dicatat dengan kata saja: terlalu sedikit orang untuk angka yang bisa dipercaya.</translation>
+    </message>
+    <message>
+        <source>Sources differ on how often.</source>
+        <translation>Sumber berbeda soal seberapa sering.</translation>
+    </message>
+    <message>
+        <source>These are counts of groups of patients, not the chance of one person. Hospitals choose whom they see, so figures from elsewhere may be higher or lower.</source>
+        <translation>Ini hitungan kelompok pasien, bukan ramalan untuk satu orang. Tiap rumah sakit memilih pasiennya, jadi angka di tempat lain bisa lebih tinggi atau lebih rendah.</translation>
+    </message>
+    <message>
+        <source>Other sources: {of_whom}</source>
+        <translation>Sumber lain: {of_whom}</translation>
+    </message>
+    <message>
+        <source>An autopsy sees the end of the illness.</source>
+        <translation>Autopsi melihat akhir perjalanan penyakit.</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Text size</source>
+        <translation>Huruf</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Clears the screen for the next person</source>
+        <translation>Menghapus layar untuk orang berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>KioskPage</name>
+    <message>
+        <source>Choose where the cancer started</source>
+        <translation>Pilih tempat kanker bermula</translation>
+    </message>
+    <message>
+        <source>Touch an organ in the picture, or one of these.</source>
+        <translation>Sentuh organ di gambar, atau salah satu di bawah ini.</translation>
+    </message>
+    <message>
+        <source>Touch a place to read more.</source>
+        <translation>Sentuh salah satu tempat untuk membaca lebih lanjut.</translation>
+    </message>
+    <message>
+        <source>Nothing recorded from here</source>
+        <translation>Tidak ada catatan dari sini</translation>
+    </message>
+    <message>
+        <source>Would you like to talk to someone? Please ask at the desk.</source>
+        <translation>Ingin berbicara dengan seseorang? Tanyakan di meja petugas.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} lainnya</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Touch an organ, or use the arrow keys and Enter</source>
+        <translation>Sentuh organ, atau pakai tombol panah lalu Enter</translation>
+    </message>
+    <message>
+        <source>of 100 {people}</source>
+        <translation>dari 100 {people}</translation>
+    </message>
+    <message>
+        <source>of 100</source>
+        <translation>dari 100</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Anatomy Explorer</source>
+        <translation>Penjelajah Anatomi</translation>
+    </message>
+</context>
+<context>
+    <name>PagePanel</name>
+    <message>
+        <source>For learning. Not medical advice.</source>
+        <translation>Untuk belajar. Bukan nasihat medis.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber</translation>
+    </message>
+</context>
+<context>
+    <name>PairPage</name>
+    <message>
+        <source>How do we know?</source>
+        <translation>Bagaimana kita tahu?</translation>
+    </message>
+    <message>
+        <source>Sources differ on how often.</source>
+        <translation>Sumber berbeda soal seberapa sering.</translation>
+    </message>
+    <message>
+        <source>Part of this count is growth into the organ beside it.</source>
+        <translation>Sebagian hitungan ini adalah tumbuh ke organ sebelah.</translation>
+    </message>
+    <message>
+        <source>Start from here: {cancer}</source>
+        <translation>Mulai dari sini: {cancer}</translation>
+    </message>
+    <message>
+        <source>By lymph</source>
+        <translation>Lewat getah bening</translation>
+    </message>
+    <message>
+        <source>First stop, near the tumour</source>
+        <translation>Persinggahan pertama, dekat tumor</translation>
+    </message>
+    <message>
+        <source>Way not recorded</source>
+        <translation>Jalannya tidak tercatat</translation>
+    </message>
+    <message>
+        <source>No source we trust names it</source>
+        <translation>Tidak ada sumber tepercaya yang menyebutnya</translation>
+    </message>
+</context>
+<context>
+    <name>Plate</name>
+    <message>
+        <source>Figure</source>
+        <translation>Gambar tubuh</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Laki-laki</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Perempuan</translation>
+    </message>
+    <message>
+        <source>No reproductive organs</source>
+        <translation>Tanpa organ reproduksi</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>Semua tempat</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorPage</name>
+    <message>
+        <source>Where does the cancer start?</source>
+        <translation>Di mana kanker bermula?</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Sources ({count})</source>
+        <translation>Sumber ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>SiteList</name>
+    <message>
+        <source>Find organ or word</source>
+        <translation>Cari organ atau kata</translation>
+    </message>
+    <message>
+        <source>Places on the body</source>
+        <translation>Tempat di tubuh</translation>
+    </message>
+    <message>
+        <source>Nothing found. Nearest words:</source>
+        <translation>Tidak ditemukan. Kata terdekat:</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Tidak ditemukan.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteModel</name>
+    <message>
+        <source>not on this figure</source>
+        <translation>tidak ada di gambar ini</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>terbuka</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>tertutup</translation>
+    </message>
+</context>
+<context>
+    <name>SitePage</name>
+    <message>
+        <source>Nothing recorded from here</source>
+        <translation>Tidak ada catatan dari sini</translation>
+    </message>
+    <message>
+        <source>Cancers that can spread here</source>
+        <translation>Kanker yang bisa menyebar ke sini</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Baca juga</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Choose where the cancer started</source>
+        <translation>Pilih tempat kanker bermula</translation>
+    </message>
+    <message>
+        <source>Touch an organ in the picture, choose from the list, or begin with one of these. The picture shows where that cancer can spread, and why.</source>
+        <translation>Sentuh organ di gambar, pilih dari daftar, atau mulai dari salah satu di bawah. Gambar menunjukkan ke mana kanker itu bisa menyebar, dan mengapa.</translation>
+    </message>
+    <message>
+        <source>Or begin with a question</source>
+        <translation>Atau mulai dari sebuah pertanyaan</translation>
+    </message>
+</context>
+<context>
+    <name>Study</name>
+    <message>
+        <source>Places</source>
+        <translation>Daftar tempat</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Tubuh</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Part of the window</source>
+        <translation>Bagian jendela</translation>
+    </message>
+</context>
+<context>
+    <name>StudyBar</name>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Tubuh</translation>
+    </message>
+    <message>
+        <source>How it spreads</source>
+        <translation>Cara menyebar</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Text size, {percent} percent</source>
+        <translation>Ukuran huruf, {percent} persen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>Projector colours</source>
+        <translation>Warna proyektor</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Ringkas</translation>
+    </message>
+    <message>
+        <source>More detail</source>
+        <translation>Lebih rinci</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Starts here</source>
+        <translation>Tempat asal</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>Sering</translation>
+    </message>
+    <message>
+        <source>Sometimes</source>
+        <translation>Kadang</translation>
+    </message>
+    <message>
+        <source>Uncommon</source>
+        <translation>Jarang</translation>
+    </message>
+    <message>
+        <source>Recorded, not counted</source>
+        <translation>Tercatat tanpa hitungan</translation>
+    </message>
+    <message>
+        <source>First lymph nodes</source>
+        <translation>Kelenjar getah bening pertama</translation>
+    </message>
+    <message>
+        <source>Grows into the organ beside it</source>
+        <translation>Tumbuh ke organ sebelah</translation>
+    </message>
+    <message>
+        <source>Rare</source>
+        <translation>Sangat jarang</translation>
+    </message>
+    <message>
+        <source>Whole body</source>
+        <translation>Seluruh tubuh</translation>
+    </message>
+    <message>
+        <source>Head and neck</source>
+        <translation>Kepala dan leher</translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation>Dada</translation>
+    </message>
+    <message>
+        <source>Belly</source>
+        <translation>Perut</translation>
+    </message>
+    <message>
+        <source>Pelvis</source>
+        <translation>Panggul</translation>
+    </message>
+    <message>
+        <source>Lymph node groups</source>
+        <translation>Kelompok kelenjar getah bening</translation>
+    </message>
+    <message>
+        <source>by the portal vein</source>
+        <translation>lewat vena porta</translation>
+    </message>
+    <message>
+        <source>by blood</source>
+        <translation>lewat darah</translation>
+    </message>
+    <message>
+        <source>by the spinal veins</source>
+        <translation>lewat pembuluh balik tulang belakang</translation>
+    </message>
+    <message>
+        <source>by lymph</source>
+        <translation>lewat getah bening</translation>
+    </message>
+    <message>
+        <source>across a body cavity</source>
+        <translation>lewat rongga tubuh</translation>
+    </message>
+    <message>
+        <source>along nerves</source>
+        <translation>menyusuri saraf</translation>
+    </message>
+    <message>
+        <source>by growing into it</source>
+        <translation>tumbuh langsung</translation>
+    </message>
+    <message>
+        <source>Well established</source>
+        <translation>Sudah pasti</translation>
+    </message>
+    <message>
+        <source>Leading explanation, not settled</source>
+        <translation>Penjelasan utama, belum pasti</translation>
+    </message>
+    <message>
+        <source>Possible by anatomy</source>
+        <translation>Mungkin menurut anatomi</translation>
+    </message>
+    <message>
+        <source>Of 100 people whose cancer had spread</source>
+        <translation>Dari 100 orang yang kankernya sudah menyebar</translation>
+    </message>
+    <message>
+        <source>Of 100 people whose tumour was sequenced</source>
+        <translation>Dari 100 orang yang gen tumornya diperiksa</translation>
+    </message>
+    <message>
+        <source>Of 100 people at diagnosis, spread or not</source>
+        <translation>Dari 100 orang saat diagnosis, menyebar atau tidak</translation>
+    </message>
+    <message>
+        <source>Of 100 people followed over time, spread or not</source>
+        <translation>Dari 100 orang yang diikuti, menyebar atau tidak</translation>
+    </message>
+    <message>
+        <source>Of 100 people within five years, spread or not</source>
+        <translation>Dari 100 orang dalam lima tahun, menyebar atau tidak</translation>
+    </message>
+    <message>
+        <source>Of 100 people with this cancer, spread or not</source>
+        <translation>Dari 100 orang dengan kanker ini, menyebar atau tidak</translation>
+    </message>
+    <message>
+        <source>Of 100 people examined after death</source>
+        <translation>Dari 100 orang yang diperiksa setelah meninggal</translation>
+    </message>
+    <message>
+        <source>Of 100 people with spread, examined after death</source>
+        <translation>Dari 100 orang dengan penyebaran, diperiksa setelah meninggal</translation>
+    </message>
+    <message>
+        <source>Of 100 secondary tumours here</source>
+        <translation>Dari 100 tumor sekunder di sini</translation>
+    </message>
+    <message>
+        <source>Reviewed by {name}</source>
+        <translation>Sudah ditinjau {name}</translation>
+    </message>
+    <message>
+        <source>Not yet reviewed by a clinician</source>
+        <translation>Belum ditinjau dokter</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>dan {count} lainnya</translation>
+    </message>
+    <message>
+        <source>and {name}</source>
+        <translation>dan {name}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""Bakes the body art from its sources; for development only, nothing imports it."""

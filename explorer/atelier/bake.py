@@ -1,0 +1,116 @@
+"""Bakes the sources into the files the diagram reads: outlines, light, shadows."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice
+
+from explorer.atelier.atlas import pack, save
+from explorer.atelier.freshness import made_from
+from explorer.atelier.light import lit, shadow
+from explorer.atelier.shapes import draw
+from explorer.atelier.source import read_layers, read_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from explorer.atelier.atlas import Slot
+    from explorer.atelier.light import Picture
+    from explorer.atelier.shapes import Drawn
+
+UNITS: Final = 1000
+_FLAT_STYLES: Final = frozenset({"beads", "veil"})
+
+
+def bake(source: Path, target: Path) -> int:
+    """Bake every part and return how many there are.
+
+    Raises ValueError for sources that cannot be read, OSError where nothing can be written.
+    """
+    drawn = [draw(part) for part in read_parts(source)]
+    target.mkdir(parents=True, exist_ok=True)
+    light = _sheet(drawn, _is_lit, lit, target / "front.light.png")
+    cast = _sheet(drawn, _casts, shadow, target / "front.cast.png")
+    _write_paths(drawn, target / "front.paths")
+    parts = [
+        _row(shape, light.get(place), cast.get(place)) for place, shape in enumerate(drawn)
+    ]
+    sheet = {
+        "view": "front",
+        "units": UNITS,
+        "made_from": made_from(source),
+        "layers": [
+            {"id": layer.id, "opacity": layer.opacity, "flatten": layer.flatten}
+            for layer in read_layers(source)
+        ],
+        "parts": parts,
+    }
+    text = json.dumps(sheet, separators=(",", ":")).replace('{"id"', '\n{"id"')
+    (target / "front.json").write_text(text + "\n", encoding="utf-8")
+    return len(parts)
+
+
+def _is_lit(drawn: Drawn) -> bool:
+    return drawn.part.style not in _FLAT_STYLES
+
+
+def _casts(drawn: Drawn) -> bool:
+    return drawn.part.shadow > 0
+
+
+def _sheet(
+    drawn: Sequence[Drawn],
+    wanted: Callable[[Drawn], bool],
+    made: Callable[[Drawn], Picture],
+    path: Path,
+) -> dict[int, dict[str, Any]]:
+    """Bake one picture a shape onto a sheet; return where each lies, by the shape's place."""
+    places = [place for place, shape in enumerate(drawn) if wanted(shape)]
+    pictures = [made(drawn[place]) for place in places]
+    sheet, slots = pack([picture.grey for picture in pictures])
+    save(sheet, path)
+    return {
+        place: _where(picture, slot)
+        for place, picture, slot in zip(places, pictures, slots, strict=True)
+    }
+
+
+def _where(picture: Picture, slot: Slot) -> dict[str, Any]:
+    return {
+        "rect": list(asdict(slot).values()),
+        "at": [round(picture.x, 3), round(picture.y, 3)],
+        "scale": picture.scale,
+    }
+
+
+def _row(
+    drawn: Drawn, light: dict[str, Any] | None, cast: dict[str, Any] | None
+) -> dict[str, Any]:
+    part = drawn.part
+    lines = [{"alpha": line.alpha, "width": line.width} for line in drawn.drawn_lines]
+    return {
+        "id": part.id,
+        "layer": part.layer.id,
+        "material": part.material,
+        "figures": list(part.figures),
+        "style": part.style,
+        "edge": part.edge,
+        "lines": lines,
+        "light": light,
+        "cast": cast and {**cast, "strength": part.shadow},
+        "pick": part.pick,
+    }
+
+
+def _write_paths(drawn: Iterable[Drawn], target: Path) -> None:
+    raw = QByteArray()
+    stream = QDataStream(raw, QIODevice.OpenModeFlag.WriteOnly)
+    stream.setVersion(QDataStream.Version.Qt_6_5)
+    for shape in drawn:
+        for path in (shape.path, *(line.path for line in shape.drawn_lines)):
+            stream << path
+    target.write_bytes(raw.data())

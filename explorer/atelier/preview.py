@@ -1,0 +1,60 @@
+"""Paints the baked body into a picture, as the diagram does, to be looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from explorer.appearance.themes import load_theme
+from explorer.diagram.artwork import read_artwork
+from explorer.diagram.body_paint import paint_body
+from explorer.diagram.camera import Camera, Frame
+from explorer.diagram.dress import anatomy
+from explorer.domain.atlas import Figure
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CROPS: Final = {
+    "whole": QRectF(-212, -8, 424, 1016),
+    "torso": QRectF(-215, -12, 430, 632),
+    "head": QRectF(-65, -6, 130, 180),
+    "chest": QRectF(-100, 150, 200, 230),
+    "belly": QRectF(-90, 300, 180, 200),
+    "pelvis": QRectF(-80, 430, 160, 160),
+    "legs": QRectF(-130, 540, 260, 470),
+    "feet": QRectF(-110, 880, 220, 130),
+    "hand": QRectF(110, 470, 100, 135),
+}
+_HEIGHT: Final = 1500
+_TALL: Final = 1700
+
+
+def preview(target: Path, figure: str, crop: str, theme: str) -> None:
+    """Write a picture of a figure.
+
+    Raises OSError where it cannot be written.
+    """
+    area = CROPS[crop]
+    height = _TALL if crop == "whole" else _HEIGHT
+    scale = height / area.height()
+    width = round(area.width() * scale)
+    camera = Camera(
+        width=width,
+        height=height,
+        ratio=1.0,
+        scale=scale,
+        x=-area.x() * scale,
+        y=-area.y() * scale,
+        zoom=1.0,
+        frame=Frame(),
+    )
+    picture = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(load_theme(theme).plate)
+    painter = QPainter(picture)
+    paint_body(painter, read_artwork().on(Figure(figure)), anatomy(theme), camera)
+    painter.end()
+    if not picture.save(str(target)):
+        raise OSError(f"{target}: cannot be written")

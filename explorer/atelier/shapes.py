@@ -1,0 +1,143 @@
+"""Resolves a drawn part into its outline and its inner lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainterPath, QTransform
+
+from explorer.atelier.geometry import (
+    Course,
+    Node,
+    mirrored,
+    outline,
+    sample,
+    stroke,
+    stroked,
+    tube,
+)
+from explorer.atelier.haustra import Haustra, colon_outline, fold_lines, haustra
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from explorer.atelier.source import Bead, SourcePart
+
+_FOLD_ALPHA: Final = 0.36
+_LINE_ALPHA: Final = 0.42
+_LINE_WIDTH: Final = 0.45
+_MIDLINE: Final = 0.01
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carving:
+    """A line carved into the height; `alpha` is how strongly it is also drawn, `width` units."""
+
+    path: QPainterPath
+    depth: float
+    half_width: float
+    alpha: float
+    width: float = _LINE_WIDTH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Drawn:
+    """A part with its outline; a colon also has haustra, a coil its centre line."""
+
+    part: SourcePart
+    path: QPainterPath
+    carvings: tuple[Carving, ...]
+    haustra: Haustra | None = None
+    centre: Course | None = None
+
+    @property
+    def bounds(self) -> QRectF:
+        return self.path.boundingRect()
+
+    @property
+    def drawn_lines(self) -> tuple[Carving, ...]:
+        """Return the carvings that are also drawn as lines: none on the skin."""
+        return () if self.part.material == "shell" else self.carvings
+
+
+def draw(part: SourcePart) -> Drawn:
+    """Resolve a part."""
+    if part.kind == "colon":
+        return _colon(part)
+    carvings = tuple(
+        Carving(
+            path=stroke(line.nodes),
+            depth=line.depth,
+            half_width=line.width,
+            alpha=round(min(_LINE_ALPHA, 0.7 * line.depth), 3),
+        )
+        for line in part.lines
+    )
+    centre = sample(part.nodes, 0.15) if part.kind == "coil" else None
+    return Drawn(part=part, path=_PATHS[part.kind](part), carvings=carvings, centre=centre)
+
+
+def _colon(part: SourcePart) -> Drawn:
+    course = haustra(part.nodes, part.r0, part.haustra)
+    folds = tuple(
+        Carving(path=path, depth=0.0, half_width=0.8, alpha=_FOLD_ALPHA)
+        for path in fold_lines(course)
+    )
+    return Drawn(part=part, path=colon_outline(course), carvings=folds, haustra=course)
+
+
+def _half(part: SourcePart) -> QPainterPath:
+    half: Sequence[Node] = part.nodes
+    other = [node for node in mirrored(half)[::-1] if abs(node.x) > _MIDLINE]
+    return outline([*half, *other])
+
+
+def _union(part: SourcePart) -> QPainterPath:
+    whole = QPainterPath()
+    whole.setFillRule(Qt.FillRule.WindingFill)
+    for piece in part.pieces:
+        if piece.r0 is None or piece.r1 is None:
+            whole = whole.united(outline(piece.nodes))
+        else:
+            whole = whole.united(tube(piece.nodes, piece.r0, piece.r1, part.knots))
+    return whole
+
+
+def _beads(part: SourcePart) -> QPainterPath:
+    whole = QPainterPath()
+    whole.setFillRule(Qt.FillRule.WindingFill)
+    for bead in part.beads:
+        whole.addPath(_bead(bead))
+    return whole
+
+
+def _bead(bead: Bead) -> QPainterPath:
+    disc = QPainterPath()
+    tall = bead.radius * bead.slender
+    disc.addEllipse(QRectF(-bead.radius, -tall, 2 * bead.radius, 2 * tall))
+    return QTransform.fromTranslate(bead.x, bead.y).rotate(bead.tilt).map(disc)
+
+
+def _tube(part: SourcePart) -> QPainterPath:
+    return tube(part.nodes, part.r0, part.r1, part.knots)
+
+
+def _stroked(part: SourcePart) -> QPainterPath:
+    return stroked(stroke(part.nodes), 2 * part.r0).simplified()
+
+
+def _blob(part: SourcePart) -> QPainterPath:
+    return outline(part.nodes)
+
+
+_PATHS: Final[dict[str, Callable[[SourcePart], QPainterPath]]] = {
+    "blob": _blob,
+    "half": _half,
+    "tube": _tube,
+    "union": _union,
+    "beads": _beads,
+    "coil": _stroked,
+    "stroke": _stroked,
+}

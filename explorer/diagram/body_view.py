@@ -1,0 +1,304 @@
+"""The clickable body: takes pointer, finger and keys, and says which site was picked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+
+from explorer.appearance.metrics import Metrics, metrics_for
+from explorer.appearance.themes import Theme, load_theme
+from explorer.diagram.artwork import Artwork, read_artwork
+from explorer.diagram.camera import STEP, Camera, Frame, fitting
+from explorer.diagram.chips import ChipPolicy
+from explorer.diagram.look import Look
+from explorer.diagram.neighbours import Direction, neighbour
+from explorer.diagram.pointer import Pointer
+from explorer.diagram.reach import points_of, site_at, sites_at
+from explorer.diagram.stage import Stage
+from explorer.domain.exploration import Exploration
+
+if TYPE_CHECKING:
+    from explorer.domain.atlas import Atlas, SiteId
+
+_ARROWS: Final = {
+    Qt.Key.Key_Left: Direction.LEFT,
+    Qt.Key.Key_Right: Direction.RIGHT,
+    Qt.Key.Key_Up: Direction.UP,
+    Qt.Key.Key_Down: Direction.DOWN,
+}
+_PICK_KEYS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+_BY_KEYS: Final = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
+_BOARD: Final = Frame(midline=470 / 1920)
+
+
+class BodyView(QGraphicsView):
+    """Shows an atlas on the body. Nothing is shown before `open`; `present` follows the session."""
+
+    site_picked = Signal(str)
+    site_hovered = Signal(str)  # "" when the pointer leaves
+
+    def __init__(self, artwork: Artwork | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reduced_motion = False
+        self._artwork = artwork
+        self._atlas: Atlas | None = None
+        self._now = Exploration()
+        self._theme = load_theme("light")
+        self._metrics = metrics_for("study", 720, 4.03, 100)
+        self._policy = ChipPolicy.STUDY
+        self._frame = Frame()
+        self._camera: Camera | None = None
+        self._is_stale = True
+        self._focused: SiteId | None = None
+        self._keys_lead = False
+        self._stage = Stage(self)
+        self._pointer = Pointer(self, self._stage)
+        self._set_up_view()
+
+    def _set_up_view(self) -> None:
+        self.setScene(self._stage)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # no fill beneath
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+
+    # -- what it shows ---------------------------------------------------------------------
+
+    def open(self, atlas: Atlas) -> None:
+        """Show another atlas, or the same in another language; the story stays."""
+        self._atlas = atlas
+        self.setAccessibleName(self.tr("Body diagram"))
+        self._go_stale()
+
+    def present(self, now: Exploration) -> None:
+        """Show where the reader stands; a new story comes up in 380 ms unless motion is reduced."""
+        before, self._now = self._now, now
+        if now.figure is not before.figure:
+            self._go_stale()
+        elif not self._is_stale and (now.primary, now.reading) != (before.primary, before.reading):
+            self._stage.tell(now, still=self.reduced_motion or not self.isVisible())
+            self._mark_focus()
+
+    def wear(self, theme: Theme, metrics: Metrics) -> None:
+        """Change colours and sizes."""
+        self._theme, self._metrics = theme, metrics
+        self._go_stale()
+
+    def show_chips(self, policy: ChipPolicy) -> None:
+        """Choose which names stand beside the body; a board also moves the body to the left."""
+        self._policy = policy
+        midline = _BOARD.midline if policy is ChipPolicy.PROJECTOR else 0.5
+        self._frame = replace(self._frame, midline=midline)
+        self._camera = None
+        self._go_stale()
+
+    def keep_clear(self, *, top: float, bottom: float) -> None:
+        """Keep px free at the view's head and foot, for tools that lie over it."""
+        self._frame = replace(self._frame, top=top, bottom=bottom)
+        self._camera = None
+        self._go_stale()
+
+    def zoom_in(self) -> None:
+        """Step closer."""
+        self._zoom(STEP, QPointF(self.rect().center()))
+
+    def zoom_out(self) -> None:
+        """Step back, at the furthest to the whole figure."""
+        self._zoom(1 / STEP, QPointF(self.rect().center()))
+
+    def fit(self) -> None:
+        """Return to the working view, vertex to mid-thigh."""
+        self.look_through(None)
+
+    @property
+    def camera(self) -> Camera:
+        """Where the body lies in the view."""
+        size = self.viewport().size()
+        ratio = self.devicePixelRatioF()
+        if self._camera is None:
+            return fitting(size.width(), size.height(), ratio, self._frame)
+        return self._camera
+
+    def look_through(self, camera: Camera | None) -> None:
+        """Change what part of the body is seen; None is the working view."""
+        self._camera = camera
+        self._go_stale()
+
+    def _zoom(self, by: float, at: QPointF) -> None:
+        self.look_through(self.camera.zoomed(by, at))
+
+    def _go_stale(self) -> None:
+        self._is_stale = True
+        self.viewport().update()
+
+    def settle(self) -> bool:
+        """Bring the picture up to date; False while there is nothing to show."""
+        if self._atlas is None:
+            return False
+        if self._is_stale:
+            self._is_stale = False
+            self._artwork = self._artwork or read_artwork()
+            self._stage.set_up(
+                Look(
+                    atlas=self._atlas,
+                    artwork=self._artwork,
+                    figure=self._now.figure,
+                    camera=self.camera,
+                    theme=self._theme,
+                    metrics=self._metrics,
+                    policy=self._policy,
+                ),
+                self._now,
+            )
+            self._pointer.forget()
+            self._mark_focus()
+        return True
+
+    # -- what is where ---------------------------------------------------------------------
+
+    def site_at(self, point: QPointF, *, finger: bool = False) -> SiteId | None:
+        """Return the site that a pick at a point (px) means."""
+        return site_at(self._stage, point, finger=finger) if self.settle() else None
+
+    def sites_at(self, point: QPointF) -> tuple[SiteId, ...]:
+        """Return every site at a point, the one on top first."""
+        return sites_at(self._stage, point) if self.settle() else ()
+
+    def place_of(self, site: SiteId) -> QRectF:
+        """Return where a site lies in the view (px): its shapes, or else its chip."""
+        look = self._stage.look
+        if not self.settle() or look is None:
+            return QRectF()
+        area = QRectF()
+        for shape in look.shapes(site):
+            area |= look.camera.to_px(shape.bounds)
+        named = self._stage.names.named(site) if self._stage.names else None
+        return area & look.camera.view if not area.isEmpty() else named.hit if named else area
+
+    # -- keys ------------------------------------------------------------------------------
+
+    @property
+    def focused_site(self) -> SiteId | None:
+        """The site that the keys are on."""
+        return self._focused
+
+    def focus_site(self, site: SiteId | None) -> None:
+        """Put the keys on a site."""
+        self._focused = site
+        self._keys_lead = site is not None
+        self._mark_focus()
+
+    def _mark_focus(self) -> None:
+        shown = self._keys_lead and self.hasFocus()
+        self._stage.mark_focus(self._focused if shown else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _ARROWS and self.settle():
+            self._walk(_ARROWS[key])
+        elif key in _PICK_KEYS and self._focused is not None:
+            self.site_picked.emit(self._focused)
+        else:
+            event.ignore()
+
+    def _walk(self, direction: Direction) -> None:
+        points = points_of(self._stage)
+        if not points:
+            return
+        if self._focused not in points:
+            self.focus_site(self._first(points))
+            return
+        self.focus_site(neighbour(self._focused, direction, points) or self._focused)
+
+    def _first(self, points: dict[SiteId, tuple[float, float]]) -> SiteId:
+        """Start where the cancer does, or else with the first name beside the body."""
+        own = None
+        if self._atlas is not None and self._now.primary is not None:
+            own = self._atlas.cancers[self._now.primary].site
+        names = self._stage.names.names if self._stage.names else ()
+        return next(site for site in (own, *(n.site for n in names), *points) if site in points)
+
+    # -- events ----------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._camera = None
+            self._go_stale()
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS and self.settle():
+            points = points_of(self._stage)
+            if self._focused not in points and points:
+                self._focused = self._first(points)
+            self._keys_lead = True
+        self._mark_focus()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark_focus()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Gesture and self._pointer.gesture(event):
+            return True
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._keys_lead = False
+        self._mark_focus()
+        if event.button() is Qt.MouseButton.LeftButton and self.settle():
+            self._pointer.press(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # whoever clicks twice by habit has picked once
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._is_stale:
+            self._pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.settle():
+            self._pointer.release(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._pointer.leave()
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.angleDelta().y():
+            self._pointer.wheel(event)
+            event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._camera = None
+        self._go_stale()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.settle()
+        super().paintEvent(event)

@@ -1,0 +1,198 @@
+"""The kiosk window: head, body, sheet and foot bar, all within reach of a hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from explorer.appearance.icons import icon
+from explorer.appearance.metrics import metrics_for
+from explorer.appearance.themes import load_theme
+from explorer.diagram.body_view import BodyView
+from explorer.diagram.chips import ChipPolicy
+from explorer.domain.atlas import Figure
+from explorer.panels.dress import Dress
+from explorer.panels.kiosk_page import KioskPage
+from explorer.panels.painted import PaintedButton
+from explorer.window.controls import BarButton, Choice, on_card
+from explorer.window.layout import Arrangement
+from explorer.window.plate import figure_words
+from explorer.window.study_bar import LANGUAGE_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
+
+    from explorer.appearance.metrics import Metrics
+    from explorer.appearance.themes import Theme
+    from explorer.domain.atlas import Atlas
+    from explorer.domain.exploration import Exploration
+    from explorer.domain.mode import Mode
+    from explorer.session.exploration_session import ExplorationSession
+
+# Shares of the height of an upright screen: head, plate at rest, plate with a card open, foot.
+_HEAD: Final = 120 / 1920
+_PLATE: Final = 1080 / 1920
+_PLATE_READING: Final = 770 / 1920
+_FOOT: Final = 148 / 1920
+translate = QCoreApplication.translate
+
+
+class FootButton(PaintedButton):
+    """A wide part of the foot bar: an icon above a word; the dark one ends the visit."""
+
+    def __init__(self, icon_name: str, dress: Dress, *, dark: bool = False) -> None:
+        super().__init__("", dress)
+        self._icon_name = icon_name
+        self._dark = dark
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def say(self, text: str) -> None:
+        """Take on the words of the present language."""
+        self.setText(text)
+        self.setAccessibleName(text)
+
+    def wear(self, dress: Dress) -> None:
+        """Take on a theme and its measures."""
+        self.dress = dress
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, painter = self.dress.theme, QPainter(self)
+        ground = theme.button if self._dark else self.ground(theme.page)
+        ink = theme.on_button if self._dark else theme.text
+        painter.fillRect(self.rect(), ground)
+        painter.setOpacity(1.0 if self.isEnabled() else 0.45)
+        side = round(self.dress.metrics.body * 1.25)
+        painter.setFont(self.dress.letters("body", bold=self._dark))
+        words = painter.fontMetrics().height()
+        top = (self.height() - side - words) // 2
+        picture = icon(self._icon_name, ink, side, self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - side) // 2, top, picture)
+        painter.setPen(ink)
+        line = QRect(0, top + side, self.width(), words)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.setOpacity(1.0)
+        self.paint_focus(painter)
+        painter.end()
+
+
+class Kiosk(Arrangement):
+    """What a visitor of a waiting room touches."""
+
+    def __init__(
+        self, mode: Mode, session: ExplorationSession, actions: Mapping[str, QAction]
+    ) -> None:
+        super().__init__(mode, session)
+        self.setProperty("surface", "page")
+        self._actions = actions
+        self.body = BodyView()
+        self.body.show_chips(ChipPolicy.KIOSK)
+        self.body.site_picked.connect(session.pick)
+        self.page = KioskPage()
+        on_card(self.page)
+        self.page.site_picked.connect(session.pick)
+        self.page.cancer_picked.connect(session.start)
+        self.page.card_picked.connect(session.read_card)
+        self.page.closed.connect(session.close_reading)
+        self.languages = Choice(self.language_chosen.emit, voice="body")
+        self.text_size = BarButton("text_size", kind="plain")
+        self.text_size.clicked.connect(self._next_size)
+        self.figures = Choice(lambda key: session.show_figure(Figure(key)), voice="body")
+        dress = Dress(theme=load_theme(mode.theme), metrics=metrics_for("kiosk", 1920, 4.03, 100))
+        self.back = FootButton("back", dress)
+        self.start_over = FootButton("start_over", dress)
+        self.finish = FootButton("finish", dress, dark=True)
+        self._text_scale = mode.text_steps[0]
+        self._reading = False
+        self.views = (self.body, self.page)
+        self._join()
+        self._lay_out()
+
+    def _join(self) -> None:
+        back, over = self._actions["back"], self._actions["start_over"]
+        self.back.clicked.connect(back.trigger)
+        self.start_over.clicked.connect(over.trigger)
+        back.changed.connect(lambda: self.back.setEnabled(back.isEnabled()))
+        self.back.setEnabled(back.isEnabled())
+        self.finish.clicked.connect(self.finished)
+
+    def _lay_out(self) -> None:
+        self._head = _strip(self.languages, None, self.text_size, margin=28)
+        self._plate = QWidget()
+        self._plate.setProperty("surface", "plate")
+        column = QVBoxLayout(self._plate)
+        column.setContentsMargins(0, 20, 0, 0)
+        column.addWidget(self.figures, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.body, 1)
+        self._foot = _strip(self.back, self.start_over, self.finish, margin=0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for widget in (self._head, self._plate):
+            whole.addWidget(widget)
+        whole.addWidget(self.page, 1)
+        whole.addWidget(self._foot)
+
+    def open(self, atlas: Atlas) -> None:
+        """Take on the words of a language."""
+        super().open(atlas)
+        self.languages.select(atlas.language)
+        self.text_size.say(translate("Kiosk", "Text size"))
+        self.back.say(self._actions["back"].text())
+        self.start_over.say(self._actions["start_over"].text())
+        self.finish.say(translate("Kiosk", "Finish"))
+        what = translate("Kiosk", "Clears the screen for the next person")
+        self.finish.setAccessibleDescription(what)
+
+    def present(self, now: Exploration) -> None:
+        """Give the page room while something is read."""
+        self.figures.select(now.figure.value)
+        self._reading = bool(now.reading or now.card or now.asked)
+        self._share_height()
+        super().present(now)
+
+    def wear(self, theme: Theme, metrics: Metrics) -> None:
+        """Take on a theme and its measures."""
+        super().wear(theme, metrics)
+        self._text_scale = metrics.text_scale
+        self.languages.dress(translate("StudyBar", "Language"), LANGUAGE_NAMES, theme, metrics)
+        self.figures.dress(translate("Plate", "Figure"), figure_words(), theme, metrics)
+        self.text_size.wear(theme.text, metrics.body * 1.2)
+        for button in (self.back, self.start_over, self.finish):
+            button.wear(Dress(theme=theme, metrics=metrics))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        height = self.height()
+        self._head.setFixedHeight(round(height * _HEAD))
+        self._plate.setFixedHeight(round(height * (_PLATE_READING if self._reading else _PLATE)))
+        self._foot.setFixedHeight(round(height * _FOOT))
+
+    def _next_size(self) -> None:
+        """Step to the next larger text, and from the largest back to the first."""
+        steps = self.mode.text_steps
+        place = steps.index(self._text_scale) if self._text_scale in steps else -1
+        self.text_scale_chosen.emit(steps[(place + 1) % len(steps)])
+
+
+def _strip(*widgets: QWidget | None, margin: int) -> QWidget:
+    """Return widgets in a row; None is a stretch."""
+    strip = QWidget()
+    strip.setProperty("surface", "page")
+    row = QHBoxLayout(strip)
+    row.setContentsMargins(margin, 0, margin, 0)
+    row.setSpacing(0)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return strip

@@ -1,0 +1,141 @@
+"""The projected window: the body on the left, names on the right, one bar that hides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from explorer.diagram.body_view import BodyView
+from explorer.diagram.chips import ChipPolicy
+from explorer.domain.atlas import Figure
+from explorer.panels.projector_page import ProjectorPage
+from explorer.window.controls import BarButton, Choice
+from explorer.window.layout import Arrangement
+from explorer.window.plate import figure_words
+from explorer.window.study_bar import LANGUAGE_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction, QResizeEvent
+
+    from explorer.appearance.metrics import Metrics
+    from explorer.appearance.themes import Theme
+    from explorer.domain.atlas import Atlas
+    from explorer.domain.exploration import Exploration
+    from explorer.domain.mode import Mode
+    from explorer.session.exploration_session import ExplorationSession
+
+_STAYS_MS: Final = 3000
+_PAGE_FROM: Final = 1000 / 1920  # of the width; the left half is the body's
+_BAR_PX: Final = 20.0  # letters of the bar: for the person at the board, not for the class
+translate = QCoreApplication.translate
+
+
+class PresenterBar(QWidget):
+    """Back, forward, start over, figure, language: shown while the pointer moves."""
+
+    language_chosen = Signal(str)
+
+    def __init__(
+        self, parent: QWidget, session: ExplorationSession, actions: Mapping[str, QAction]
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "card")
+        self.setAutoFillBackground(True)
+        self._actions = actions
+        self._buttons = {
+            name: BarButton(name, words=name == "start_over")
+            for name in ("back", "forward", "start_over")
+        }
+        self.figures = Choice(lambda key: session.show_figure(Figure(key)))
+        self.languages = Choice(self.language_chosen.emit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        for name, button in self._buttons.items():
+            button.follow(actions[name])
+            row.addWidget(button)
+        row.addWidget(self.figures)
+        row.addWidget(self.languages)
+        self._hide = QTimer(self)
+        self._hide.setSingleShot(True)
+        self._hide.setInterval(_STAYS_MS)
+        self._hide.timeout.connect(self._rest)
+        self.hide()
+
+    def open(self, atlas: Atlas) -> None:
+        """Take on the words of a language."""
+        self.languages.select(atlas.language)
+        for name, button in self._buttons.items():
+            action = self._actions[name]
+            button.say(action.text(), action.shortcut().toString())
+
+    def present(self, now: Exploration) -> None:
+        """Mark the figure that is shown."""
+        self.figures.select(now.figure.value)
+
+    def wear(self, theme: Theme, metrics: Metrics) -> None:
+        """Take on a theme; the bar keeps the letters of a desk."""
+        small = replace(metrics, chip=_BAR_PX, body=_BAR_PX, target=44.0)
+        self.setStyleSheet(f"QPushButton {{ font-size: {_BAR_PX:.0f}px; min-height: 30px; }}")
+        for button in self._buttons.values():
+            button.wear(theme.text, 24)
+        self.figures.dress(translate("Plate", "Figure"), figure_words(), theme, small)
+        self.languages.dress(translate("StudyBar", "Language"), LANGUAGE_NAMES, theme, small)
+        self.adjustSize()
+
+    def wake(self) -> None:
+        """Show the bar for a while."""
+        self.show()
+        self.raise_()
+        self._hide.start()
+
+    def _rest(self) -> None:
+        focus = self.window().focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._hide.start()
+        else:
+            self.hide()
+
+
+class Projector(Arrangement):
+    """What a class sees."""
+
+    def __init__(
+        self, mode: Mode, session: ExplorationSession, actions: Mapping[str, QAction]
+    ) -> None:
+        super().__init__(mode, session)
+        self.body = BodyView(parent=self)
+        self.body.show_chips(ChipPolicy.PROJECTOR)
+        self.body.site_picked.connect(session.pick)
+        self.page = ProjectorPage(self)
+        self.bar = PresenterBar(self, session, actions)
+        self.bar.language_chosen.connect(self.language_chosen)
+        self.views = (self.body, self.page, self.bar)
+        self.body.viewport().installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.body.setGeometry(self.rect())
+        left = round(self.width() * _PAGE_FROM)
+        self.page.setGeometry(left, 0, self.width() - left, self.height())
+        self._place_bar()
+
+    def wear(self, theme: Theme, metrics: Metrics) -> None:
+        """Take on a theme and its measures."""
+        super().wear(theme, metrics)
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        size = self.bar.sizeHint()
+        left, top = (self.width() - size.width()) // 2, self.height() - size.height() - 12
+        self.bar.setGeometry(left, top, size.width(), size.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Wake the bar when the pointer moves over the body."""
+        if event.type() in (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress):
+            self.bar.wake()
+        return super().eventFilter(watched, event)
