@@ -1,95 +1,113 @@
+"""The colours of the body's materials: one base each; shade, light and edge follow by one rule."""
+
+from __future__ import annotations
+
 import colorsys
+import tomllib
 from functools import cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtGui import QColor
 
-BASE = {
-    "shell": "#F2E3D9",
-    "bone": "#DDCFBC",
-    "lung": "#DFA5A2",
-    "heart": "#B34B4A",
-    "liver": "#8C4738",
-    "stomach": "#D49A8A",
-    "bowel": "#E2B8A2",
-    "colon": "#C99E7E",
-    "mesentery": "#B98973",
-    "spleen": "#7C4862",
-    "pancreas": "#DDBF86",
-    "kidney": "#96493F",
-    "adrenal": "#D9AB55",
-    "bladder": "#D2B682",
-    "prostate": "#B597A0",
-    "testis": "#CDB3A4",
-    "brain": "#DFB8AC",
-    "cerebellum": "#CFA499",
-    "thyroid": "#B25A58",
-    "cartilage": "#CFCFC4",
-    "artery": "#BE5650",
-    "vein": "#62779F",
-    "pulmonary": "#8C7BA0",
-    "ureter": "#CDB27E",
-    "oesophagus": "#C79A8C",
-    "gallbladder": "#86935F",
-    "eye": "#EFEDEA",
-    "liver_far": "#6F3A31",
-    "hole": "#A8927E",
-    "lymph_node": "#9DB08A",
-    "pleura": "#D9A7A0",
-    "peritoneum": "#C9A89A",
-}
-FIXED = {"shell": ("#A97B63", "#D2AB95", "#F2E3D8", "#F8EFE8", "#FDF9F6")}
-DFIXED = {"shell": ("#8FA6C4", "#4A5C7A", "#232E42", "#1D2738", "#18212F")}
+from explorer.files import asset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SKIN: Final = "shell"
+_USUAL: Final = "light"
+_STEPS: Final = 256
 
 
-def rgb(h):
-    return tuple(int(h[i : i + 2], 16) / 255 for i in (1, 3, 5))
+class Shift(NamedTuple):
+    """How a colour moves: lightness and saturation as shares of what is left, hue in turns."""
+
+    lightness: float
+    saturation: float
+    hue: float
 
 
-def shift(c, dl, ds=0.0, dh=0.0):
-    h, l, s = colorsys.rgb_to_hls(*c)
-    return colorsys.hls_to_rgb(
-        (h + dh) % 1,
-        max(0, min(1, l + dl * (l if dl < 0 else 1 - l))),
-        max(0, min(1, s * (1 + ds))),
-    )
-
-
-def stops(m, t):
-    f = DFIXED if t in ("dark", "high_contrast") else FIXED
-    if m in f:
-        return [rgb(h) for h in f[m]]
-    c = rgb(BASE.get(m, "#CCAAAA"))
-    return [
-        shift(c, -0.60, -0.30, -0.022),
-        shift(c, -0.27, -0.22, -0.012),
-        c,
-        shift(c, 0.28, -0.02, 0.006),
-        shift(c, 0.70, -0.05, 0.012),
-    ]
+_STAY: Final = Shift(0.0, 0.0, 0.0)
+# at light 0, 1/4, 1/2, 3/4, 1: without the loss of saturation the shadows turn crimson
+_LIGHTS: Final = (
+    Shift(-0.60, -0.30, -0.022),
+    Shift(-0.27, -0.22, -0.012),
+    _STAY,
+    Shift(0.28, -0.02, 0.006),
+    Shift(0.70, -0.05, 0.012),
+)
+_EDGE: Final = Shift(-0.55, -0.22, -0.02)
 
 
 @cache
-def ramp(m, t):
-    s = stops(m, t)
-    out = []
-    for i in range(256):
-        x = i / 255 * 4
-        k = min(3, int(x))
-        f = x - k
-        r, g, b = (s[k][j] + (s[k + 1][j] - s[k][j]) * f for j in range(3))
-        out.append(
-            0xFF000000 | int(r * 255 + 0.5) << 16 | int(g * 255 + 0.5) << 8 | int(b * 255 + 0.5)
-        )
-    return out
+def ramp(material: str, theme: str) -> list[int]:
+    """Return 256 ARGB values, from the deepest shade to the highest light; 128 is the base.
+
+    The list is shared: do not change it. Raises KeyError for an unknown material or theme.
+    """
+    stops = _stops(material, theme)
+    return [_mixed(stops, step / (_STEPS - 1) * (len(stops) - 1)) for step in range(_STEPS)]
 
 
-def base_colour(m, t):
-    return QColor.fromRgb(ramp(m, t)[128])
+@cache
+def base_colour(material: str, theme: str) -> QColor:
+    """Return the colour of a material in even light. Raises KeyError as `ramp` does."""
+    return _stops(material, theme)[2]
 
 
-def edge_colour(m, t):
-    return (
-        QColor("#C09A86" if t not in ("dark", "high_contrast") else "#4A5C7A")
-        if m == "shell"
-        else QColor.fromRgbF(*shift(rgb(BASE.get(m, "#CCAAAA")), -0.55, -0.22, -0.02))
+@cache
+def edge_colour(material: str, theme: str) -> QColor:
+    """Return the colour of a material's outline. Raises KeyError as `ramp` does."""
+    if material == SKIN:
+        return QColor(_skin(theme)["edge"])
+    return _shifted(_base(material, theme), _EDGE)
+
+
+def known_materials() -> frozenset[str]:
+    """Return the names of every material."""
+    return frozenset(_table()[_USUAL]) | {SKIN}
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    with asset("themes", "materials.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def _skin(theme: str) -> Mapping[str, Any]:
+    skin: Mapping[str, Any] = _table()["skin"][theme]
+    return skin
+
+
+def _base(material: str, theme: str) -> QColor:
+    table = _table()
+    return QColor(table[theme].get(material) or table[_USUAL][material])
+
+
+def _stops(material: str, theme: str) -> list[QColor]:
+    if material == SKIN:
+        return [QColor(stop) for stop in _skin(theme)["stops"]]
+    base = _base(material, theme)
+    return [_shifted(base, light) for light in _LIGHTS]
+
+
+def _shifted(colour: QColor, by: Shift) -> QColor:
+    hue, lightness, saturation = colorsys.rgb_to_hls(colour.redF(), colour.greenF(), colour.blueF())
+    room = lightness if by.lightness < 0 else 1 - lightness
+    red, green, blue = colorsys.hls_to_rgb(
+        (hue + by.hue) % 1,
+        lightness + by.lightness * room,
+        min(1.0, saturation * (1 + by.saturation)),
     )
+    return QColor.fromRgbF(red, green, blue)
+
+
+def _mixed(stops: list[QColor], place: float) -> int:
+    below = min(len(stops) - 2, int(place))
+    share = place - below
+    one, two = stops[below], stops[below + 1]
+    argb = 0xFF
+    for channel in ("red", "green", "blue"):
+        start, end = getattr(one, channel)(), getattr(two, channel)()
+        argb = argb << 8 | round(start + (end - start) * share)
+    return argb

@@ -95,7 +95,7 @@ def _sizes(metrics: Metrics) -> dict[str, str]:
     control = max(1, round(metrics.stroke_scale))
     thick = max(3, round(3 * metrics.stroke_scale))
     pad, side = thick + 1, max(thick + 4, round(metrics.body * 0.9))
-    bar = 22 if metrics.by_finger else 14
+    bar = 22 if metrics.by_finger else 12
     inner = max(1, round(metrics.target) - 2 * (control + pad))
     sizes = {
         f"{voice}_px": whole(getattr(metrics, voice))

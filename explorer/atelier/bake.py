@@ -36,9 +36,7 @@ def bake(source: Path, target: Path) -> int:
     light = _sheet(drawn, _is_lit, lit, target / "front.light.png")
     cast = _sheet(drawn, _casts, shadow, target / "front.cast.png")
     _write_paths(drawn, target / "front.paths")
-    parts = [
-        _row(shape, light.get(place), cast.get(place)) for place, shape in enumerate(drawn)
-    ]
+    parts = [_row(shape, light.get(place), cast.get(place)) for place, shape in enumerate(drawn)]
     sheet = {
         "view": "front",
         "units": UNITS,
@@ -87,9 +85,7 @@ def _where(picture: Picture, slot: Slot) -> dict[str, Any]:
     }
 
 
-def _row(
-    drawn: Drawn, light: dict[str, Any] | None, cast: dict[str, Any] | None
-) -> dict[str, Any]:
+def _row(drawn: Drawn, light: dict[str, Any] | None, cast: dict[str, Any] | None) -> dict[str, Any]:
     part = drawn.part
     lines = [{"alpha": line.alpha, "width": line.width} for line in drawn.drawn_lines]
     return {

@@ -123,9 +123,7 @@ def _piece(start: Node, end: Node, leaving: Point | None, arriving: Point | None
 
 
 def _towards(start: Point, goal: Point) -> Point:
-    return Point(
-        start.x + (goal.x - start.x) * _HANDLE, start.y + (goal.y - start.y) * _HANDLE
-    )
+    return Point(start.x + (goal.x - start.x) * _HANDLE, start.y + (goal.y - start.y) * _HANDLE)
 
 
 def path_of(pieces: Sequence[Cubic], *, closed: bool = False) -> QPainterPath:

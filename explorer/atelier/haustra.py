@@ -37,7 +37,7 @@ class Haustra:
         sway = 1 + 0.03 * math.sin(haustrum * 1.9)
         if (haustrum == 0 and u < 0.5) or (haustrum == last and u > 0.5):
             return self.radius * sway
-        fold = 1 - abs(math.sin(math.pi * u)) ** 0.62
+        fold = 1 - math.pow(abs(math.sin(math.pi * u)), 0.62)
         return self.radius * (1 - PINCH * fold) * sway
 
 

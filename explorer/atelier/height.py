@@ -72,10 +72,10 @@ def _inflated(drawn: Drawn, mask: Grid, area: QRectF, scale: float) -> Grid:
     reach = min(drawn.part.round, max(0.5, float(depth.max())))
     height = reach * _dome(depth / reach) * _LIFT
     soft = ndimage.gaussian_filter(height, min(0.22 * reach, 2.2) * scale)
-    height = soft * 0.75 + height * 0.25
+    mixed: Grid = soft * 0.75 + height * 0.25
     if drawn.part.balloon:
-        height += drawn.part.balloon * _LIFT * _balloon(mask, scale)
-    return height
+        mixed += drawn.part.balloon * _LIFT * _balloon(mask, scale)
+    return mixed
 
 
 def _dome(share: Grid) -> Grid:

@@ -24,7 +24,8 @@ _GLOSS: Final = {
 }  # fmt: skip
 _USUAL_GLOSS: Final = 0.8
 _TO_LIGHT: Final = np.array([-0.50, -0.60, 0.78]) / np.linalg.norm([-0.50, -0.60, 0.78])
-_HALFWAY: Final = (_TO_LIGHT + [0, 0, 1]) / np.linalg.norm(_TO_LIGHT + [0, 0, 1])
+_TO_BOTH: Final = _TO_LIGHT + np.array([0, 0, 1])
+_HALFWAY: Final = _TO_BOTH / np.linalg.norm(_TO_BOTH)
 _MARGIN: Final = 1.2  # units around the outline
 _BLEED: Final = 2  # px beyond the edge that carry its value, so that no fringe shows
 _GHOST_CONTRAST: Final = 1.7  # bones are shown at half strength
@@ -69,7 +70,8 @@ def _picture(grey: Grey, area: QRectF, scale: float) -> Picture:
 
 def _value(height: Grid, scale: float, drawn: Drawn) -> Grid:
     material = drawn.part.material
-    down, right = np.gradient(height, 1 / scale)
+    down: Grid = np.gradient(height, 1 / scale, axis=0)
+    right: Grid = np.gradient(height, 1 / scale, axis=1)
     if material == "shell":
         return _skin(_normals(down * 0.8, right * 0.8))
     normals = _normals(down, right)

@@ -176,12 +176,13 @@ def _map(row: Mapping[str, Any] | None, sheet: QImage) -> GreyMap | None:
     if row is None:
         return None
     x, y, width, height = row["rect"]
+    left, top = row["at"]
     scale = row["scale"]
     picture = sheet.copy(QRect(x, y, width, height))
     picture.reinterpretAsFormat(_INDEXED)
     return GreyMap(
         picture=picture,
-        area=QRectF(*row["at"], width / scale, height / scale),
+        area=QRectF(left, top, width / scale, height / scale),
         scale=scale,
         strength=row.get("strength", 1.0),
     )

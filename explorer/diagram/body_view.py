@@ -27,7 +27,7 @@ from explorer.diagram.neighbours import Direction, neighbour
 from explorer.diagram.pointer import Pointer
 from explorer.diagram.reach import points_of, site_at, sites_at
 from explorer.diagram.stage import Stage
-from explorer.domain.exploration import Exploration
+from explorer.domain.exploration import Exploration, SiteRole, story_roles
 
 if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas, SiteId
@@ -52,6 +52,7 @@ class BodyView(QGraphicsView):
 
     site_picked = Signal(str)
     site_hovered = Signal(str)  # "" when the pointer leaves
+    site_focused = Signal(str)  # by the keys
 
     def __init__(self, artwork: Artwork | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,12 +68,12 @@ class BodyView(QGraphicsView):
         self._is_stale = True
         self._focused: SiteId | None = None
         self._keys_lead = False
-        self._stage = Stage(self)
-        self._pointer = Pointer(self, self._stage)
+        self.stage = Stage(self)
+        self._pointer = Pointer(self, self.stage)
         self._set_up_view()
 
     def _set_up_view(self) -> None:
-        self.setScene(self._stage)
+        self.setScene(self.stage)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
@@ -100,7 +101,7 @@ class BodyView(QGraphicsView):
         if now.figure is not before.figure:
             self._go_stale()
         elif not self._is_stale and (now.primary, now.reading) != (before.primary, before.reading):
-            self._stage.tell(now, still=self.reduced_motion or not self.isVisible())
+            self.stage.tell(now, still=self.reduced_motion or not self.isVisible())
             self._mark_focus()
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
@@ -162,7 +163,7 @@ class BodyView(QGraphicsView):
         if self._is_stale:
             self._is_stale = False
             self._artwork = self._artwork or read_artwork()
-            self._stage.set_up(
+            self.stage.set_up(
                 Look(
                     atlas=self._atlas,
                     artwork=self._artwork,
@@ -182,21 +183,37 @@ class BodyView(QGraphicsView):
 
     def site_at(self, point: QPointF, *, finger: bool = False) -> SiteId | None:
         """Return the site that a pick at a point (px) means."""
-        return site_at(self._stage, point, finger=finger) if self.settle() else None
+        return site_at(self.stage, point, finger=finger) if self.settle() else None
 
     def sites_at(self, point: QPointF) -> tuple[SiteId, ...]:
         """Return every site at a point, the one on top first."""
-        return sites_at(self._stage, point) if self.settle() else ()
+        return sites_at(self.stage, point) if self.settle() else ()
+
+    @property
+    def sites(self) -> tuple[SiteId, ...]:
+        """Every site that this figure has, in the order of the atlas."""
+        if self._atlas is None:
+            return ()
+        figure = self._now.figure
+        return tuple(s.id for s in self._atlas.sites.values() if s.sex.fits(figure))
+
+    def name_of(self, site: SiteId) -> str:
+        """Return the name of a site in the reader's language."""
+        return self._atlas.sites[site].name if self._atlas else ""
+
+    def role_of(self, site: SiteId) -> SiteRole:
+        """Return what a site is in the present story."""
+        return story_roles(self._atlas, self._now)[site] if self._atlas else SiteRole.REST
 
     def place_of(self, site: SiteId) -> QRectF:
         """Return where a site lies in the view (px): its shapes, or else its chip."""
-        look = self._stage.look
+        look = self.stage.look
         if not self.settle() or look is None:
             return QRectF()
         area = QRectF()
         for shape in look.shapes(site):
             area |= look.camera.to_px(shape.bounds)
-        named = self._stage.names.named(site) if self._stage.names else None
+        named = self.stage.names.named(site) if self.stage.names else None
         return area & look.camera.view if not area.isEmpty() else named.hit if named else area
 
     # -- keys ------------------------------------------------------------------------------
@@ -211,10 +228,12 @@ class BodyView(QGraphicsView):
         self._focused = site
         self._keys_lead = site is not None
         self._mark_focus()
+        if site is not None:
+            self.site_focused.emit(site)
 
     def _mark_focus(self) -> None:
         shown = self._keys_lead and self.hasFocus()
-        self._stage.mark_focus(self._focused if shown else None)
+        self.stage.mark_focus(self._focused if shown else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -226,7 +245,7 @@ class BodyView(QGraphicsView):
             event.ignore()
 
     def _walk(self, direction: Direction) -> None:
-        points = points_of(self._stage)
+        points = points_of(self.stage)
         if not points:
             return
         if self._focused not in points:
@@ -239,7 +258,7 @@ class BodyView(QGraphicsView):
         own = None
         if self._atlas is not None and self._now.primary is not None:
             own = self._atlas.cancers[self._now.primary].site
-        names = self._stage.names.names if self._stage.names else ()
+        names = self.stage.names.names if self.stage.names else ()
         return next(site for site in (own, *(n.site for n in names), *points) if site in points)
 
     # -- events ----------------------------------------------------------------------------
@@ -253,7 +272,7 @@ class BodyView(QGraphicsView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in _BY_KEYS and self.settle():
-            points = points_of(self._stage)
+            points = points_of(self.stage)
             if self._focused not in points and points:
                 self._focused = self._first(points)
             self._keys_lead = True

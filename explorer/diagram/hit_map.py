@@ -47,8 +47,10 @@ class HitMap:
         self._numbers = artwork.numbers
         self.grain = max(1, round(camera.scale / _FINE))
         self.part_of = {number: part for part, number in self._numbers.items()}
+        self.picture: QImage
+        self._bytes: memoryview
         if under is not None:
-            self.picture = under.picture.copy()
+            self.picture = QImage(under.picture.copy())
             return
         width, height = -(-camera.width // self.grain), -(-camera.height // self.grain)
         self.picture = QImage(width, height, _FORMAT)
@@ -76,7 +78,7 @@ class HitMap:
             else:
                 painter.fillPath(shape.path, ink)
         painter.end()
-        self._bytes = self.picture.constBits()
+        self._bytes = memoryview(self.picture.constBits())
         self._stride = self.picture.bytesPerLine()
         self._width = self.picture.width()
         self._height = self.picture.height()
@@ -85,7 +87,8 @@ class HitMap:
         """Return the number of the part at a pixel, `NOTHING` beside the body."""
         x, y = x // self.grain, y // self.grain
         if 0 <= x < self._width and 0 <= y < self._height:
-            return self._bytes[y * self._stride + x]
+            number: int = self._bytes[y * self._stride + x]
+            return number
         return NOTHING
 
     def near(self, x: int, y: int, reach: int, *, finger: bool = False) -> int:

@@ -29,7 +29,7 @@ _OPEN_LINE: Final = 4.0
 _BONE_EDGE: Final = 0.45
 _VEIL: Final = 0.30
 _SHELL_WASH: Final = 0.10
-_BEAD_CASING: Final = 1.3
+_BEAD_CASING: Final = 1.1
 _DASH: Final = 1.4  # round a curve, short dashes run together
 
 

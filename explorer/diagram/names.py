@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas, Figure, SiteId
     from explorer.domain.exploration import Exploration
 
-AT_REST: Final = 18
-CLOSE_BY: Final = 26
+AT_REST: Final = 22
 ON_KIOSK: Final = 6
 ON_BOARD: Final = 7
 
@@ -30,9 +29,9 @@ def sites_named(
     if now.primary is not None:
         return lit_sites(atlas, now)
     if policy is ChipPolicy.STUDY:
-        return _at_rest(atlas, now, artwork)[: AT_REST if zoom <= 1.0 else None]
+        return tuple(_at_rest(atlas, now, artwork)[: AT_REST if zoom <= 1.0 else None])
     if policy is ChipPolicy.KIOSK:
-        return _largest(atlas, now, artwork)[:ON_KIOSK]
+        return tuple(_largest(atlas, now, artwork)[:ON_KIOSK])
     return ()
 
 

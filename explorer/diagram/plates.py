@@ -50,12 +50,12 @@ class Plates:
 
     @cached_property
     def area(self) -> QRectF:
-        """What the body takes of the view, in px."""
+        """What the body takes of the view, in whole px."""
         units = QRectF()
         for shape in self._artwork.on(self._figure):
             units |= shape.bounds
         reach = self._camera.to_px(units).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
-        return reach & self._camera.view
+        return QRectF((reach & self._camera.view).toAlignedRect())
 
     def _render(self, dress: Dress) -> Sprite:
         ratio = self._camera.ratio

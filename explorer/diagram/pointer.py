@@ -124,7 +124,7 @@ class Pointer:
             self._view.site_picked.emit(site)
 
     def leave(self) -> None:
-        """The pointer is gone."""
+        """Forget a pointer that is gone."""
         if self._hovered != (0, None):
             self._hover(0, None)
 

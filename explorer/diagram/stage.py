@@ -1,11 +1,11 @@
-"""The picture on the plate: body, what is lit, names and marks, and how one story follows another."""
+"""The picture on the plate: body, what is lit, names, marks; how one story follows another."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QTimer
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtCore import QObject, QRect, QRectF, QTimer
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsScene
 
 from explorer.diagram.chip_item import ChipState
@@ -157,12 +157,15 @@ class Stage(QGraphicsScene):
                 continue
             fades.append(Fade(apply=self._raise(lit, order).setOpacity, start=start))
         self._names = self._new_names(self.look, self.now)
-        self._mark_chips()
-        fades.append(Fade(apply=self._names.setOpacity, start=NAMES))
+        if self._names is not None:
+            self._mark_chips()
+            fades.append(Fade(apply=self._names.setOpacity, start=NAMES))
         self._transition.join(fades)
 
-    def _new_names(self, look: Look, now: Exploration) -> ChipLayer:
+    def _new_names(self, look: Look, now: Exploration) -> ChipLayer | None:
         named = look.names(now, lambda: self.hits)
+        if not named:
+            return None
         names = ChipLayer(named, look.theme, look.metrics, look.camera.ratio)
         names.setZValue(_NAMES_Z)
         self.addItem(names)
@@ -275,8 +278,7 @@ class Stage(QGraphicsScene):
             self._draw_lifted(painter, self._lifted, self.look)
             return
         plates = self.look.plates
-        exposed = QRegion(rect.toAlignedRect())
-        for bare in exposed.subtracted(QRegion(plates.area.toRect().adjusted(1, 1, -1, -1))):
+        for bare in _around(QRectF(rect), plates.area):
             painter.fillRect(bare, self.look.theme.plate)
         if self._back < 1.0:
             _draw(painter, plates.rest)
@@ -284,6 +286,20 @@ class Stage(QGraphicsScene):
             painter.setOpacity(self._back)
             _draw(painter, plates.stepped_back)
             painter.setOpacity(1.0)
+
+
+def _around(outer: QRectF, hole: QRectF) -> list[QRectF]:
+    """Return what of a rectangle lies beside another, in up to four pieces."""
+    inner = outer & hole
+    if inner.isEmpty():
+        return [outer]
+    pieces = [
+        QRectF(outer.left(), outer.top(), outer.width(), inner.top() - outer.top()),
+        QRectF(outer.left(), inner.bottom(), outer.width(), outer.bottom() - inner.bottom()),
+        QRectF(outer.left(), inner.top(), inner.left() - outer.left(), inner.height()),
+        QRectF(inner.right(), inner.top(), outer.right() - inner.right(), inner.height()),
+    ]
+    return [piece for piece in pieces if not piece.isEmpty()]
 
 
 def _draw(painter: QPainter, sprite: Sprite) -> None:

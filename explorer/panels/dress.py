@@ -29,6 +29,10 @@ class Dress:
         """Return a length given in study px at 15 px letters, grown with the letters here."""
         return max(1, round(study_px * self.metrics.body / 15))
 
+    def margin(self, study_px: float) -> int:
+        """Return the margin of a page, which does not grow with letters much enlarged."""
+        return self.px(study_px) if self.metrics.text_scale <= 125 else round(study_px)
+
     @property
     def small_badge(self) -> float:
         """The size of a badge beside a row's letters, in px."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.domain.evidence import AT_AUTOPSY, Tier
-from explorer.domain.exploration import Depth
 from explorer.panels.icon_array import IconArray
 from explorer.panels.lettering import Lettering
 from explorer.panels.marks import Hairline
@@ -47,9 +46,13 @@ def sentence(spread: Spread, observation: Observation, atlas: Atlas) -> str:
 
 def grey_line(observation: Observation, language: str) -> str:
     """Return where it was counted, how many of whom, and the link to who counted."""
-    counted = f"{number(observation.counted, language)} {observation.who}"
+    return f"{_where(observation)} · {counted_line(observation, language)}"
+
+
+def counted_line(observation: Observation, language: str) -> str:
+    """Return how many of whom were counted, and the link to who counted."""
     cited = f"[{observation.source.short}](cite:{observation.source.id})"
-    return f"{_where(observation)} · {counted} · {cited}"
+    return f"{number(observation.counted, language)} {observation.who} · {cited}"
 
 
 def _where(observation: Observation) -> str:
@@ -57,7 +60,7 @@ def _where(observation: Observation) -> str:
     return label if years in label else f"{label}, {years}"
 
 
-def evidence(spread: Spread, atlas: Atlas, dress: Dress, depth: Depth) -> QWidget:
+def evidence(spread: Spread, atlas: Atlas, dress: Dress) -> QWidget:
     """Build what "How do we know?" opens."""
     box = QWidget()
     column = QVBoxLayout(box)
@@ -71,8 +74,6 @@ def evidence(spread: Spread, atlas: Atlas, dress: Dress, depth: Depth) -> QWidge
     if spread.sources_differ:
         column.addWidget(Lettering(atlas.phrases["sources_differ"], dress, "strong"))
     _add_axes(column, spread, first, atlas, dress)
-    if depth is Depth.DETAIL and spread.observations:
-        column.addWidget(Lettering(atlas.phrases["interval_note"], dress, "caption"))
     return box
 
 
@@ -106,8 +107,9 @@ def _add_axes(
         heading = _heading(measure, atlas, further=first is not None and measure is first.measure)
         column.addWidget(Lettering(heading, dress, "eyebrow"))
         column.addWidget(SourceAxis([_row(o) for o in observations], dress))
-        cited = " · ".join(grey_line(o, atlas.language) for o in observations)
-        column.addWidget(Prose(cited, atlas, dress, voice="quiet"))
+        for observation in observations:
+            cited = counted_line(observation, atlas.language)
+            column.addWidget(Prose(cited, atlas, dress, voice="quiet"))
         if measure in AT_AUTOPSY:
             column.addWidget(Lettering(atlas.phrases["autopsy_note"], dress, "caption"))
 

@@ -1,6 +1,8 @@
-"""Layouts that break into further lines: as wide as each wants, or in equal columns."""
+"""A layout that breaks into further lines: items as wide as each wants, or filling the line."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -9,8 +11,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """Places items from the left and breaks lines.
 
-    `columns` makes up to so many equal ones; `spread` moves the last item of a first line that
-    holds all to the right edge.
+    `columns` puts up to so many in a line and widens them to fill it; `spread` moves the last item
+    of a line that holds all to the right edge.
     """
 
     def __init__(self, *, gap: int, columns: int = 0, spread: bool = False) -> None:
@@ -62,46 +64,57 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _places(self, width: int) -> list[QRect]:
-        line: list[QSize] = []
-        lines = [line]
-        used = 0
-        for size in self._sizes(width):
-            if line and used + size.width() > width:
-                line = []
-                lines.append(line)
-                used = 0
-            line.append(size)
-            used += size.width() + self._gap
-        places = self._stacked(lines)
-        if self._spread and len(lines) == 1 and places:
+        items = self._shown()
+        widths = [min(item.sizeHint().width(), width) for item in items]
+        places: list[QRect] = []
+        top = 0
+        for start, end in self._lines(widths, width):
+            line = items[start:end]
+            sizes = self._sizes(line, self._widened(widths[start:end], width))
+            places += self._in_line(sizes, top)
+            top += max(size.height() for size in sizes) + self._gap
+        if self._spread and places and places[-1].top() < places[0].bottom():
             places[-1].moveRight(width - 1)
         return places
 
-    def _stacked(self, lines: list[list[QSize]]) -> list[QRect]:
-        places: list[QRect] = []
-        top = 0
-        for line in lines:
-            left, height = 0, max((size.height() for size in line), default=0)
-            for size in line:
-                down = 0 if self._columns else (height - size.height()) // 2
-                tall = height if self._columns else size.height()
-                places.append(QRect(QPoint(left, top + down), QSize(size.width(), tall)))
-                left += size.width() + self._gap
-            top += height + self._gap
-        return places
+    def _lines(self, widths: list[int], width: int) -> list[tuple[int, int]]:
+        starts, used = [0], 0
+        for place, wide in enumerate(widths):
+            full = self._columns and place - starts[-1] == self._columns
+            if place > starts[-1] and (full or used + wide > width):
+                starts.append(place)
+                used = 0
+            used += wide + self._gap
+        return [pair for pair in pairwise([*starts, len(widths)]) if pair[0] < pair[1]]
 
-    def _sizes(self, width: int) -> list[QSize]:
-        items = self._shown()
-        hints = [item.sizeHint() for item in items]
-        widths = [min(hint.width(), width) for hint in hints]
-        if self._columns and hints:
-            fits = (width + self._gap) // (max(widths) + self._gap)
-            columns = max(1, min(self._columns, fits))
-            widths = [(width - self._gap * (columns - 1)) // columns] * len(hints)
+    def _widened(self, widths: list[int], width: int) -> list[int]:
+        if not self._columns:
+            return widths
+        spare = width - sum(widths) - self._gap * (len(widths) - 1)
+        even = (width - self._gap * (self._columns - 1)) // self._columns
+        if len(widths) == 1:
+            return [max(widths[0], even)]
+        return [wide + spare // len(widths) for wide in widths]
+
+    @staticmethod
+    def _sizes(items: list[QLayoutItem], widths: list[int]) -> list[QSize]:
         return [
-            QSize(wide, item.heightForWidth(wide) if item.hasHeightForWidth() else hint.height())
-            for item, hint, wide in zip(items, hints, widths, strict=True)
+            QSize(
+                wide,
+                item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height(),
+            )
+            for item, wide in zip(items, widths, strict=True)
         ]
+
+    def _in_line(self, sizes: list[QSize], top: int) -> list[QRect]:
+        places, left = [], 0
+        height = max(size.height() for size in sizes)
+        for size in sizes:
+            tall = height if self._columns else size.height()
+            down = (height - tall) // 2
+            places.append(QRect(QPoint(left, top + down), QSize(size.width(), tall)))
+            left += size.width() + self._gap
+        return places
 
 
 def flowing(layout: Flow) -> QWidget:

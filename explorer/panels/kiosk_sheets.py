@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from explorer.appearance.roles import looks_of
 from explorer.domain.exploration import SiteRole, role_of
@@ -32,6 +32,7 @@ _TIERS: Final = (
     *(SiteRole.NODES, SiteRole.NEIGHBOUR),
 )
 _AT_ONCE: Final = 3  # of the uncommon ones
+_BESIDE_UP_TO: Final = 125  # percent of text size; above it a tier's word stands over its places
 
 
 def kiosk_page(sheet: Sheet, now: Exploration) -> None:
@@ -139,10 +140,15 @@ class TierRow(QWidget):
     def __init__(self, sheet: Sheet, role: SiteRole, spreads: list[Spread]) -> None:
         super().__init__()
         dress = sheet.dress
-        row = QHBoxLayout(self)
+        beside = dress.metrics.text_scale <= _BESIDE_UP_TO
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        row = QBoxLayout(way, self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(dress.px(8))
-        row.addWidget(_tier_head(role, dress), 0, Qt.AlignmentFlag.AlignTop)
+        row.setSpacing(dress.px(8 if beside else 3))
+        if beside:
+            row.addWidget(_tier_head(role, dress), 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            row.addWidget(_tier_title(role, dress))
         flow = Flow(gap=round(dress.metrics.gap))
         row.addWidget(flowing(flow), 1)
         look = looks_of(dress.theme)[role]
@@ -169,13 +175,20 @@ class TierRow(QWidget):
         self._later[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _tier_head(role: SiteRole, dress: Dress) -> QWidget:
+def _tier_title(role: SiteRole, dress: Dress) -> QWidget:
     head = QWidget()
     row = QHBoxLayout(head)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(dress.px(6))
-    row.addWidget(BadgeMark(role, dress))
+    badge = BadgeMark(role, dress)
+    badge.setFixedWidth(BadgeMark(SiteRole.COMMON, dress).width())  # words stand in one line
+    row.addWidget(badge)
     row.addWidget(Lettering(role_word(role), dress, "second"), 1)
-    head.setFixedWidth(dress.px(108))
+    return head
+
+
+def _tier_head(role: SiteRole, dress: Dress) -> QWidget:
+    head = _tier_title(role, dress)
+    head.setFixedWidth(dress.px(120))
     head.setMinimumHeight(round(dress.metrics.target))
     return head

@@ -37,11 +37,11 @@ def pair_page(sheet: Sheet, spread: Spread, now: Exploration) -> None:
     sheet.say(spread.title, "title", above=4)
     sheet.tell(spread.sentence, above=8)
     if now.depth is Depth.DETAIL and spread.detail:
-        sheet.tell(spread.detail)
+        sheet.tell(spread.detail, above=6)
     _add_notes(sheet, spread)
     sheet.add(routes(spread, atlas, dress), above=6)
     know = RowText(name=translate("PairPage", "How do we know?"), bold=True)
-    build = partial(evidence, spread, atlas, dress, now.depth)
+    build = partial(evidence, spread, atlas, dress)
     sheet.add(Disclosure(know, build, dress, opened=now.depth is Depth.DETAIL))
     sheet.tell(atlas.phrases["help_line"], above=14)
     sheet.add(depth_switch(sheet, now.depth), above=12)

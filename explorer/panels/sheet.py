@@ -36,7 +36,7 @@ class Sheet(QWidget):
         self.doors = doors
         self.sources: Disclosure | None = None
         self._column = QVBoxLayout(self)
-        side = dress.px(margin) if dress.metrics.text_scale <= 125 else margin
+        side = dress.margin(margin)
         self._column.setContentsMargins(side, side, side, side)
         self._column.setSpacing(0)
 
@@ -69,7 +69,7 @@ class Sheet(QWidget):
             self.say(section.heading, "heading", above=20)
             self.tell(section.plain, above=4)
             if depth.value == "detail" and section.detail:
-                self.tell(section.detail)
+                self.tell(section.detail, above=6)
 
     def close_with(self, review: Review, sources: Sequence[Source]) -> None:
         """End the page: who has read it, and what it rests on."""

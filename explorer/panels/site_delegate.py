@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from explorer.appearance.badges import badge_width, paint_badge
 from explorer.appearance.icons import icon
@@ -27,14 +27,14 @@ _Index = QModelIndex | QPersistentModelIndex
 class SiteDelegate(QStyledItemDelegate):
     """Knows the looks of a row; the list's width decides where a name wraps."""
 
-    def __init__(self, dress: Dress, view: QWidget) -> None:
+    def __init__(self, dress: Dress, view: QListView) -> None:
         super().__init__(view)
         self._dress = dress
         self._view = view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         row: Row = index.data(ROW_ROLE)
-        width = self._view.width()
+        width = self._view.viewport().width()
         if row.site is None:
             letters = self._heading()
             words = text_height(letters, row.text, width - 2 * self._margin())

@@ -38,8 +38,13 @@ class SearchField(QLineEdit):
     def wear(self, dress: Dress) -> None:
         """Take letters and the colour of the glass."""
         self._dress = dress
-        self.setStyleSheet(f"font-size: {dress.letters('row').pixelSize()}px;")
-        self.setTextMargins(dress.px(18), 0, 0, 0)
+        letters, side = dress.letters("row").pixelSize(), dress.px(6)
+        inner = max(0, side - round(dress.focus_width) + 1)
+        self.setStyleSheet(
+            f"QLineEdit {{ font-size: {letters}px; padding-left: {side}px; padding-right: 4px; }}"
+            f"QLineEdit:focus {{ padding-left: {inner}px; padding-right: 2px; }}"
+        )
+        self.setTextMargins(dress.px(24), 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -155,6 +160,7 @@ class SiteList(QWidget):
         figure = self._now.figure
         sites = self._atlas.sites.values()
         self.model.assign(roles, frozenset(s.id for s in sites if not s.sex.fits(figure)))
+        self.rows.doItemsLayout()  # a badge takes room from its name, which may wrap
         self._follow()
 
     def _type(self, text: str) -> None:

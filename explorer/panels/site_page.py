@@ -48,7 +48,7 @@ def card_page(sheet: Sheet, card: Card, now: Exploration, *, closes: bool = True
     _head(sheet, card.title, "title", closes=closes)
     sheet.tell(card.plain, above=10)
     if now.depth is Depth.DETAIL:
-        sheet.tell(card.detail)
+        sheet.tell(card.detail, above=6)
     sheet.add(depth_switch(sheet, now.depth), above=8)
     add_related(sheet, card)
     sheet.close_with(card.review, card.sources)

@@ -83,9 +83,19 @@ class Trail(QWidget):
             BadgeMark(SiteRole.STARTS_HERE, dress),
             back,
             IconMark("arrow_right", dress.theme.text_third, dress.px(17)),
-            BadgeMark(role, dress),
-            Lettering(atlas.sites[spread.site].name, dress, "chip_strong"),
+            _named(role, atlas.sites[spread.site].name, dress),
             Lettering(spoken(role), dress, "chip_quiet"),
         ):
             flow.addWidget(widget)
         return box
+
+
+def _named(role: SiteRole, name: str, dress: Dress) -> QWidget:
+    """Return a badge and its place, which stay on one line."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(dress.px(7))
+    row.addWidget(BadgeMark(role, dress))
+    row.addWidget(Lettering(name, dress, "chip_strong"), 1)
+    return box

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from explorer.appearance.metrics import metrics_for
@@ -14,6 +14,7 @@ from explorer.appearance.themes import load_theme, palette_of
 from explorer.domain.mode import Layout
 from explorer.session.idle import IdleWatch
 from explorer.window.actions import build_actions, reword
+from explorer.window.after_paint import AfterPaint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self.arrangement.finished.connect(self.forget_visitor)
         session.opened.connect(self._open)
         session.changed.connect(self._present)
-        self._idle = self._idle_watch()
+        self.idle = self._idle_watch()
 
     def _actions(self) -> dict[str, QAction]:
         does: dict[str, Callable[[], object]] = {
@@ -170,12 +171,12 @@ class MainWindow(QMainWindow):
     def present_on_screen(self) -> None:
         """Show the window as its mode wants it."""
         self.ready()
+        if os.environ.get("ANATOMY_EXPLORER_BENCH_QUIT_AFTER_PAINT"):
+            AfterPaint(self.arrangement.body.viewport(), self.close)
         if self.mode.full_screen:
             self.showFullScreen()
         else:
             self.show()
-        if os.environ.get("ANATOMY_EXPLORER_BENCH_QUIT_AFTER_PAINT"):
-            QTimer.singleShot(0, self, self.close)
 
     def portrait(self) -> QImage:
         """Return a picture of the window with all motion at its end."""

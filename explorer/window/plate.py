@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.diagram.body_view import BodyView
@@ -44,6 +44,7 @@ class Plate(QWidget):
     def __init__(self, session: ExplorationSession, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self.setProperty("surface", "plate")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._actions = actions
         self.body = BodyView()

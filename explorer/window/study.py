@@ -93,6 +93,8 @@ class Study(Arrangement):
         self.page.closed.connect(session.close_reading)
         self.cards.card_picked.connect(session.read_card)
         self.cards.site_picked.connect(session.pick)
+        self.cards.cancer_picked.connect(session.start)
+        self.cards.depth_chosen.connect(session.show_depth)
 
     def _lay_out(self) -> None:
         self._body = QWidget()

@@ -164,7 +164,6 @@ PHRASES = {
     "small_number": "Too few people were counted for a figure.",
     "words_not_figures": "We use words, not figures.",
     "listed_note": "Sources name this place, but do not say how often.",
-    "interval_note": "The range shows chance only.",
     "not_chance": "It is not the chance that a cancer spreads.",
     "not_forecast": "This is not a forecast for one person.",
     "nodes_note": "First stop, near the tumour.",

@@ -1,0 +1,98 @@
+"""The whole program in a window, driven by clicks and keys at what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from explorer.app.arguments import Call
+from explorer.app.bootstrap import build
+from explorer.domain.exploration import Exploration
+from explorer.window.main_window import MainWindow
+
+
+@dataclass
+class Reader:
+    """Someone in front of the window."""
+
+    window: MainWindow
+    qtbot: QtBot
+
+    @property
+    def now(self) -> Exploration:
+        return self.window.session.now
+
+    @property
+    def body(self):  # type: ignore[no-untyped-def]  # noqa: ANN201
+        return self.window.arrangement.body
+
+    def spot(self, site: str) -> QPoint:
+        """Find a pixel of the body that means a site."""
+        view = self.body.viewport().rect()
+        for y in range(2, view.height(), 3):
+            for x in range(2, view.width(), 3):
+                if self.body.site_at(QPointF(x, y)) == site:
+                    return QPoint(x, y)
+        raise AssertionError(f"{site} cannot be reached by a pointer")
+
+    def touch(self, site: str) -> None:
+        """Press and release on a site of the body."""
+        self.qtbot.mouseClick(self.body.viewport(), Qt.MouseButton.LeftButton, pos=self.spot(site))
+
+    def click(self, widget: QWidget) -> None:
+        """Press and release in the middle of a widget."""
+        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def button(self, name: str) -> QAbstractButton:
+        """Find a visible button by its name, as a screen reader says it."""
+        for each in self.window.findChildren(QAbstractButton):
+            if each.isVisible() and name in (each.accessibleName(), each.text()):
+                return each
+        seen = sorted(
+            each.accessibleName()
+            for each in self.window.findChildren(QAbstractButton)
+            if each.isVisible()
+        )
+        raise AssertionError(f"no button {name!r}; there are {seen}")
+
+    def reads(self) -> str:
+        """Return every line of text on the page."""
+        from PySide6.QtWidgets import QTextBrowser
+
+        page = self.window.arrangement.page
+        labels = [each.text() for each in page.findChildren(QLabel) if each.isVisibleTo(page)]
+        prose = [
+            each.toPlainText() for each in page.findChildren(QTextBrowser) if each.isVisibleTo(page)
+        ]
+        return "\n".join([*labels, *prose])
+
+
+Open = Callable[..., Reader]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> Iterator[Open]:
+    """Open the window in a state; it is closed after the test."""
+    windows: list[MainWindow] = []
+
+    def opened(**call: object) -> Reader:
+        running = build(Call(**call), settled=True)  # type: ignore[arg-type]
+        window = running.window
+        windows.append(window)
+        window.arrangement.body.reduced_motion = True
+        window.ready()
+        with qtbot.waitExposed(window):
+            window.show()
+        qtbot.waitUntil(lambda: not window.arrangement.body.visibleRegion().isEmpty())
+        window.arrangement.body.settle()
+        return Reader(window, qtbot)
+
+    yield opened
+    for window in windows:
+        window.close()
+        window.deleteLater()
