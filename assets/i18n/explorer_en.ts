@@ -58,11 +58,43 @@
         <source>and %n more</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>starts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sometimes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncommon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearby lymph nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grows into the organ beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CancerPage</name>
     <message>
-        <source>How many of 100 {people}</source>
+        <source>How many {of_whom}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -91,10 +123,6 @@
     </message>
     <message>
         <source>Rarely: {places}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first stop, near the tumour</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -130,31 +158,11 @@
 <context>
     <name>Evidence</name>
     <message>
-        <source>**About {percent} of 100** {people} had it in {site}.</source>
+        <source>Other sources: {of_whom} (of 100)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recorded in words only: too few people for a figure we trust.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sources differ on how often.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These are counts of groups of patients, not the chance of one person. Hospitals choose whom they see, so figures from elsewhere may be higher or lower.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other sources: {of_whom}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An autopsy sees the end of the illness.</source>
+        <source>{of_whom} (of 100)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -207,10 +215,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of 100 {people}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>of 100</source>
         <translation type="unfinished"></translation>
     </message>
@@ -240,31 +244,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sources differ on how often.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part of this count is growth into the organ beside it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Start from here: {cancer}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By lymph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First stop, near the tumour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Way not recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No source we trust names it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -454,7 +434,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recorded, not counted</source>
+        <source>Known, not counted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -519,54 +499,6 @@
     </message>
     <message>
         <source>by growing into it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Well established</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leading explanation, not settled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Possible by anatomy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of 100 people whose cancer had spread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of 100 people whose tumour was sequenced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of 100 people at diagnosis, spread or not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of 100 people followed over time, spread or not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of 100 people within five years, spread or not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of 100 people with this cancer, spread or not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of 100 people examined after death</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of 100 people with spread, examined after death</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of 100 secondary tumours here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

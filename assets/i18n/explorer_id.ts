@@ -58,12 +58,44 @@
         <source>and %n more</source>
         <translation>dan %n lainnya</translation>
     </message>
+    <message>
+        <source>starts here</source>
+        <translation>tempat asal</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>sering</translation>
+    </message>
+    <message>
+        <source>sometimes</source>
+        <translation>kadang</translation>
+    </message>
+    <message>
+        <source>uncommon</source>
+        <translation>jarang</translation>
+    </message>
+    <message>
+        <source>recorded, not counted</source>
+        <translation>tercatat, tidak dihitung</translation>
+    </message>
+    <message>
+        <source>nearby lymph nodes</source>
+        <translation>kelenjar getah bening terdekat</translation>
+    </message>
+    <message>
+        <source>grows into the organ beside it</source>
+        <translation>tumbuh ke organ sebelah</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>sangat jarang</translation>
+    </message>
 </context>
 <context>
     <name>CancerPage</name>
     <message>
-        <source>How many of 100 {people}</source>
-        <translation>Berapa dari 100 {people}</translation>
+        <source>How many {of_whom}</source>
+        <translation>Berapa {of_whom}</translation>
     </message>
     <message>
         <source>How much to say</source>
@@ -92,10 +124,6 @@
     <message>
         <source>Rarely: {places}.</source>
         <translation>Sangat jarang: {places}.</translation>
-    </message>
-    <message>
-        <source>first stop, near the tumour</source>
-        <translation>persinggahan pertama, dekat tumor</translation>
     </message>
 </context>
 <context>
@@ -130,32 +158,12 @@
 <context>
     <name>Evidence</name>
     <message>
-        <source>**About {percent} of 100** {people} had it in {site}.</source>
-        <translation>**Sekitar {percent} dari 100** {people} punya anak sebar di {site}.</translation>
+        <source>Other sources: {of_whom} (of 100)</source>
+        <translation>Sumber lain: {of_whom} (dari 100)</translation>
     </message>
     <message>
-        <source>{count} people</source>
-        <translation>{count} orang</translation>
-    </message>
-    <message>
-        <source>Recorded in words only: too few people for a figure we trust.</source>
-        <translation>Dicatat dengan kata saja: terlalu sedikit orang untuk angka yang bisa dipercaya.</translation>
-    </message>
-    <message>
-        <source>Sources differ on how often.</source>
-        <translation>Sumber berbeda soal seberapa sering.</translation>
-    </message>
-    <message>
-        <source>These are counts of groups of patients, not the chance of one person. Hospitals choose whom they see, so figures from elsewhere may be higher or lower.</source>
-        <translation>Ini hitungan kelompok pasien, bukan ramalan untuk satu orang. Tiap rumah sakit memilih pasiennya, jadi angka di tempat lain bisa lebih tinggi atau lebih rendah.</translation>
-    </message>
-    <message>
-        <source>Other sources: {of_whom}</source>
-        <translation>Sumber lain: {of_whom}</translation>
-    </message>
-    <message>
-        <source>An autopsy sees the end of the illness.</source>
-        <translation>Autopsi melihat akhir perjalanan penyakit.</translation>
+        <source>{of_whom} (of 100)</source>
+        <translation>{of_whom} (dari 100)</translation>
     </message>
 </context>
 <context>
@@ -207,10 +215,6 @@
         <translation>Sentuh organ, atau pakai tombol panah lalu Enter</translation>
     </message>
     <message>
-        <source>of 100 {people}</source>
-        <translation>dari 100 {people}</translation>
-    </message>
-    <message>
         <source>of 100</source>
         <translation>dari 100</translation>
     </message>
@@ -240,32 +244,8 @@
         <translation>Bagaimana kita tahu?</translation>
     </message>
     <message>
-        <source>Sources differ on how often.</source>
-        <translation>Sumber berbeda soal seberapa sering.</translation>
-    </message>
-    <message>
-        <source>Part of this count is growth into the organ beside it.</source>
-        <translation>Sebagian hitungan ini adalah tumbuh ke organ sebelah.</translation>
-    </message>
-    <message>
         <source>Start from here: {cancer}</source>
         <translation>Mulai dari sini: {cancer}</translation>
-    </message>
-    <message>
-        <source>By lymph</source>
-        <translation>Lewat getah bening</translation>
-    </message>
-    <message>
-        <source>First stop, near the tumour</source>
-        <translation>Persinggahan pertama, dekat tumor</translation>
-    </message>
-    <message>
-        <source>Way not recorded</source>
-        <translation>Jalannya tidak tercatat</translation>
-    </message>
-    <message>
-        <source>No source we trust names it</source>
-        <translation>Tidak ada sumber tepercaya yang menyebutnya</translation>
     </message>
 </context>
 <context>
@@ -454,8 +434,8 @@
         <translation>Jarang</translation>
     </message>
     <message>
-        <source>Recorded, not counted</source>
-        <translation>Tercatat tanpa hitungan</translation>
+        <source>Known, not counted</source>
+        <translation>Tercatat, belum dihitung</translation>
     </message>
     <message>
         <source>First lymph nodes</source>
@@ -520,54 +500,6 @@
     <message>
         <source>by growing into it</source>
         <translation>tumbuh langsung</translation>
-    </message>
-    <message>
-        <source>Well established</source>
-        <translation>Sudah pasti</translation>
-    </message>
-    <message>
-        <source>Leading explanation, not settled</source>
-        <translation>Penjelasan utama, belum pasti</translation>
-    </message>
-    <message>
-        <source>Possible by anatomy</source>
-        <translation>Mungkin menurut anatomi</translation>
-    </message>
-    <message>
-        <source>Of 100 people whose cancer had spread</source>
-        <translation>Dari 100 orang yang kankernya sudah menyebar</translation>
-    </message>
-    <message>
-        <source>Of 100 people whose tumour was sequenced</source>
-        <translation>Dari 100 orang yang gen tumornya diperiksa</translation>
-    </message>
-    <message>
-        <source>Of 100 people at diagnosis, spread or not</source>
-        <translation>Dari 100 orang saat diagnosis, menyebar atau tidak</translation>
-    </message>
-    <message>
-        <source>Of 100 people followed over time, spread or not</source>
-        <translation>Dari 100 orang yang diikuti, menyebar atau tidak</translation>
-    </message>
-    <message>
-        <source>Of 100 people within five years, spread or not</source>
-        <translation>Dari 100 orang dalam lima tahun, menyebar atau tidak</translation>
-    </message>
-    <message>
-        <source>Of 100 people with this cancer, spread or not</source>
-        <translation>Dari 100 orang dengan kanker ini, menyebar atau tidak</translation>
-    </message>
-    <message>
-        <source>Of 100 people examined after death</source>
-        <translation>Dari 100 orang yang diperiksa setelah meninggal</translation>
-    </message>
-    <message>
-        <source>Of 100 people with spread, examined after death</source>
-        <translation>Dari 100 orang dengan penyebaran, diperiksa setelah meninggal</translation>
-    </message>
-    <message>
-        <source>Of 100 secondary tumours here</source>
-        <translation>Dari 100 tumor sekunder di sini</translation>
     </message>
     <message>
         <source>Reviewed by {name}</source>

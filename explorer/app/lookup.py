@@ -30,15 +30,22 @@ def site_called(word: str, atlas: Atlas) -> Site:
 
 
 def _cancers_like(word: str, atlas: Atlas) -> list[str]:
-    known = {
-        str(cancer.id): [cancer.id, cancer.name, *cancer.synonyms]
-        for cancer in atlas.cancers.values()
-    }
+    known = {str(cancer.id): _words_for(cancer, atlas) for cancer in atlas.cancers.values()}
     return _like(word, known) or sorted(known)
+
+
+def _words_for(cancer: Cancer, atlas: Atlas) -> list[str]:
+    """Return the words for a cancer, those for its place in both languages among them."""
+    site = atlas.sites[cancer.site]
+    places = [word for words in site.all_synonyms.values() for word in words]
+    return [cancer.id, cancer.name, *cancer.synonyms, *site.names.values(), *places]
 
 
 def _like(word: str, known: dict[str, list[str]]) -> list[str]:
     """Return the ids whose names hold the word or look like it, the likest first."""
+    same = [key for key, names in known.items() if word.lower() in {name.lower() for name in names}]
+    if same:
+        return same
     ids = {name.lower(): key for key, names in known.items() for name in reversed(names)}
     found = nearest(word.replace("_", " "), list(ids), most=12) + nearest(word, list(ids), most=12)
     return list(dict.fromkeys(ids[name] for name in found))[:4]

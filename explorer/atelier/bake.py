@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice
+from PySide6.QtGui import QPainterPath
 
 from explorer.atelier.atlas import pack, save
 from explorer.atelier.freshness import made_from
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from explorer.atelier.shapes import Drawn
 
 UNITS: Final = 1000
+_GRAIN: Final = 128  # of a unit
 _FLAT_STYLES: Final = frozenset({"beads", "veil"})
 
 
@@ -108,5 +110,15 @@ def _write_paths(drawn: Iterable[Drawn], target: Path) -> None:
     stream.setVersion(QDataStream.Version.Qt_6_5)
     for shape in drawn:
         for path in (shape.path, *(line.path for line in shape.drawn_lines)):
-            stream << path
+            stream << _rounded(path)
     target.write_bytes(raw.data())
+
+
+def _rounded(path: QPainterPath) -> QPainterPath:
+    """Round to binary fractions: the file packs to a third."""
+    rounded = QPainterPath(path)
+    for index in range(path.elementCount()):
+        element = path.elementAt(index)
+        x, y = (round(value * _GRAIN) / _GRAIN for value in (element.x, element.y))
+        rounded.setElementPositionAt(index, x, y)
+    return rounded

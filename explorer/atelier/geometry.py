@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _HANDLE: Final = 0.36  # of the chord: .33 is limp, .40 swells
 _TINY: Final = 1e-9
+_FEWEST_KNOTS: Final = 4
 
 
 class Point(NamedTuple):
@@ -198,8 +199,12 @@ def ring(course: Course, left: list[Node], right: list[Node], r0: float, r1: flo
 
 
 def tube(nodes: Sequence[Node], r0: float, r1: float, knots: int) -> QPainterPath:
-    """Return a tapering tube: both sides offset at a few knots and smoothed again."""
+    """Return a tapering tube: both sides offset at a few knots and smoothed again.
+
+    A line of few nodes gets fewer than `knots` of them.
+    """
     course = sample(nodes, 0.2)
+    knots = max(_FEWEST_KNOTS, min(knots, 2 * len(nodes)))
     left: list[Node] = []
     right: list[Node] = []
     ways = (course.length * k / (knots - 1) for k in range(knots))
@@ -208,8 +213,9 @@ def tube(nodes: Sequence[Node], r0: float, r1: float, knots: int) -> QPainterPat
         if 0 < way < r0 or 0 < course.length - way < r1:
             continue  # a knot beside a cap makes a bead of the tip
         radius = r0 + (r1 - r0) * way / course.length
-        left.append(Node(*course.beside(i, radius)))
-        right.append(Node(*course.beside(i, -radius)))
+        at_end = i in (0, len(course.run) - 1)  # smooth there, the last long chord swells
+        left.append(Node(*course.beside(i, radius), corner=at_end))
+        right.append(Node(*course.beside(i, -radius), corner=at_end))
     return ring(course, left, right, r0, r1)
 
 

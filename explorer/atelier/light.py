@@ -29,6 +29,8 @@ _HALFWAY: Final = _TO_BOTH / np.linalg.norm(_TO_BOTH)
 _MARGIN: Final = 1.2  # units around the outline
 _BLEED: Final = 2  # px beyond the edge that carry its value, so that no fringe shows
 _GHOST_CONTRAST: Final = 1.7  # bones are shown at half strength
+_STEP: Final = 2  # of 255: finer steps are not seen and cost a fifth of the file
+_SHADOW_STEP: Final = 4
 _SHADOW_SCALE: Final = 1.0
 _SHADOW_BLUR: Final = 2.1
 
@@ -51,8 +53,8 @@ def lit(drawn: Drawn) -> Picture:
     if drawn.part.material == "hole":
         height = -height
     value = _value(height, scale, drawn)
-    grey = np.clip(_bled(value, mask) * 255 + 0.5, 0, 255).astype(np.uint8)
-    return _picture(grey, area, scale)
+    grey = np.clip(_bled(value, mask) * 255 + _STEP / 2, 0, 255).astype(np.uint8)
+    return _picture(grey // _STEP * _STEP, area, scale)
 
 
 def shadow(drawn: Drawn) -> Picture:
@@ -61,7 +63,7 @@ def shadow(drawn: Drawn) -> Picture:
     mask = cover(drawn.path, area, _SHADOW_SCALE)
     soft = ndimage.gaussian_filter(mask, _SHADOW_BLUR * _SHADOW_SCALE)
     grey = (np.clip(soft, 0, 1) * 255).astype(np.uint8)
-    return _picture(grey, area, _SHADOW_SCALE)
+    return _picture(grey // _SHADOW_STEP * _SHADOW_STEP, area, _SHADOW_SCALE)
 
 
 def _picture(grey: Grey, area: QRectF, scale: float) -> Picture:

@@ -23,7 +23,7 @@ from explorer.atelier.haustra import Haustra, colon_outline, fold_lines, haustra
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from explorer.atelier.source import Bead, SourcePart
+    from explorer.atelier.source import Bead, SourcePart, SourcePiece
 
 _FOLD_ALPHA: Final = 0.36
 _LINE_ALPHA: Final = 0.42
@@ -98,11 +98,23 @@ def _union(part: SourcePart) -> QPainterPath:
     whole = QPainterPath()
     whole.setFillRule(Qt.FillRule.WindingFill)
     for piece in part.pieces:
-        if piece.r0 is None or piece.r1 is None:
-            whole = whole.united(outline(piece.nodes))
-        else:
-            whole = whole.united(tube(piece.nodes, piece.r0, piece.r1, part.knots))
+        whole = whole.united(_piece(part, piece))
     return whole
+
+
+def _net(part: SourcePart) -> QPainterPath:
+    """Lay the pieces over each other: uniting would break the curves into short lines."""
+    whole = QPainterPath()
+    whole.setFillRule(Qt.FillRule.WindingFill)
+    for piece in part.pieces:
+        whole.addPath(_piece(part, piece))
+    return whole
+
+
+def _piece(part: SourcePart, piece: SourcePiece) -> QPainterPath:
+    if piece.r0 is None or piece.r1 is None:
+        return outline(piece.nodes)
+    return tube(piece.nodes, piece.r0, piece.r1, part.knots)
 
 
 def _beads(part: SourcePart) -> QPainterPath:
@@ -137,6 +149,7 @@ _PATHS: Final[dict[str, Callable[[SourcePart], QPainterPath]]] = {
     "half": _half,
     "tube": _tube,
     "union": _union,
+    "net": _net,
     "beads": _beads,
     "coil": _stroked,
     "stroke": _stroked,

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FIGURES: Final = ("male", "female", "neutral")
-KINDS: Final = frozenset({"blob", "half", "tube", "union", "colon", "coil", "beads", "stroke"})
+KINDS: Final = frozenset(
+    {"blob", "half", "tube", "union", "net", "colon", "coil", "beads", "stroke"}
+)
 _OWN_ROUND: Final = 9.0
+_MOST_KNOTS: Final = 14
 _KEYS: Final = frozenset(
     {"id", "layer", "material", "kind", "nodes", "r0", "r1", "knots", "haustra", "round",
      "balloon", "shadow", "edge", "style", "pick", "figures", "mirror", "scale", "z", "sulci",
@@ -154,7 +157,7 @@ def _part(row: Mapping[str, Any], layer: SourceLayer) -> SourcePart:
         lines=tuple(_lines(row)),
         r0=r0,
         r1=r1,
-        knots=row.get("knots", 14),
+        knots=row.get("knots", _MOST_KNOTS),
         haustra=row.get("haustra", 6),
         round=float(row.get("round", _OWN_ROUND if formed else 0.98 * max(r0, r1))),
         balloon=float(row.get("balloon", 1.0 if formed else 0.0)),

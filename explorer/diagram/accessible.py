@@ -114,8 +114,9 @@ class SiteAccess(QAccessibleInterface, QAccessibleActionInterface):
     def backgroundColor(self) -> QColor:
         return QColor()
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> SiteAccess | None:
-        return self if kind is QAccessible.InterfaceType.ActionInterface else None
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        found = self if kind is QAccessible.InterfaceType.ActionInterface else None
+        return cast("int", found)  # a pointer in Qt, the interface itself in Python
 
     def actionNames(self) -> list[str]:
         return [QAccessibleActionInterface.pressAction()]

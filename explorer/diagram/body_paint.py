@@ -26,6 +26,7 @@ _EDGE: Final = 0.5  # units
 _XRAY_LINES: Final = ((3.0, 0.10), (1.1, 0.46))  # px, alpha: never fattened by a zoom
 _XRAY_LIGHT: Final = QColor(255, 245, 235)
 _FAINT: Final = 0.16
+_GHOST_DETAIL: Final = 2.6  # device px a unit from which a ghost's light shows
 
 
 def paint_body(painter: QPainter, shapes: Iterable[Shape], dress: Dress, camera: Camera) -> None:
@@ -61,8 +62,13 @@ def _paint_flattened(painter: QPainter, layer: Layer, shapes: list[Shape], dress
     own = QPainter(picture)
     own.setRenderHints(HINTS)
     own.setTransform(transform * QTransform.fromTranslate(-box.x(), -box.y()))
+    scale = transform.m11()
+    own.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale > _GHOST_DETAIL)
     for shape in shapes:
-        _PAINTED[shape.style](own, shape, dress)
+        if shape.pick or scale > _GHOST_DETAIL:
+            _PAINTED[shape.style](own, shape, dress)
+        else:
+            own.fillPath(shape.path, dress.base(shape.material))
     own.end()
     painter.save()
     painter.resetTransform()
@@ -84,7 +90,7 @@ def texture(light: GreyMap, ramp: Ramp) -> QBrush:
 
 
 def _paint_solid(painter: QPainter, shape: Shape, dress: Dress) -> None:
-    if shape.cast is not None:
+    if shape.cast is not None and dress.shadow_alpha > 0:
         _paint_cast(painter, shape.cast, dress.shadow_alpha)
     if shape.light is not None:
         painter.fillPath(shape.path, texture(shape.light, dress.ramp(shape.material)))

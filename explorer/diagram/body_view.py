@@ -23,10 +23,11 @@ from explorer.diagram.artwork import Artwork, read_artwork
 from explorer.diagram.camera import STEP, Camera, Frame, fitting
 from explorer.diagram.chips import ChipPolicy
 from explorer.diagram.look import Look
-from explorer.diagram.neighbours import Direction, neighbour
+from explorer.diagram.neighbours import Direction, neighbour, next_down
 from explorer.diagram.pointer import Pointer
 from explorer.diagram.reach import points_of, site_at, sites_at
 from explorer.diagram.stage import Stage
+from explorer.diagram.warming import Warming
 from explorer.domain.exploration import Exploration, SiteRole, story_roles
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _ARROWS: Final = {
     Qt.Key.Key_Up: Direction.UP,
     Qt.Key.Key_Down: Direction.DOWN,
 }
+_PAGES: Final = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _PICK_KEYS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _BY_KEYS: Final = {
     Qt.FocusReason.TabFocusReason,
@@ -69,6 +71,7 @@ class BodyView(QGraphicsView):
         self._focused: SiteId | None = None
         self._keys_lead = False
         self.stage = Stage(self)
+        self._warming = Warming(self)
         self._pointer = Pointer(self, self.stage)
         self._set_up_view()
 
@@ -237,21 +240,24 @@ class BodyView(QGraphicsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _ARROWS and self.settle():
-            self._walk(_ARROWS[key])
+        if (key in _ARROWS or key in _PAGES) and self.settle():
+            self._walk(key)
         elif key in _PICK_KEYS and self._focused is not None:
             self.site_picked.emit(self._focused)
         else:
             event.ignore()
 
-    def _walk(self, direction: Direction) -> None:
+    def _walk(self, key: Qt.Key) -> None:
         points = points_of(self.stage)
         if not points:
             return
-        if self._focused not in points:
+        at = self._focused
+        if at is None or at not in points:
             self.focus_site(self._first(points))
-            return
-        self.focus_site(neighbour(self._focused, direction, points) or self._focused)
+        elif key in _PAGES:
+            self.focus_site(next_down(at, points, up=key is Qt.Key.Key_PageUp))
+        else:
+            self.focus_site(neighbour(at, _ARROWS[key], points) or at)
 
     def _first(self, points: dict[SiteId, tuple[float, float]]) -> SiteId:
         """Start where the cancer does, or else with the first name beside the body."""
@@ -321,3 +327,4 @@ class BodyView(QGraphicsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         self.settle()
         super().paintEvent(event)
+        self._warming.begin(self.stage.look)

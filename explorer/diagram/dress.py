@@ -50,7 +50,7 @@ def stepped_back(theme: str) -> Dress:
         base=lambda material: inks.stepped_back_colour(material, theme),
         edge=lambda material: inks.stepped_back_edge(material, theme),
         edge_alpha=0.30,
-        shadow_alpha=0.10,
+        shadow_alpha=0.0,
     )
 
 

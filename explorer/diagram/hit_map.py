@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
 NOTHING: Final = 0
 _FORMAT: Final = QImage.Format.Format_Grayscale8
 _MOST_PARTS: Final = 255
-_DIRECTIONS: Final = (
-    (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0),
-    (0.7, 0.7), (-0.7, 0.7), (-0.7, -0.7), (0.7, -0.7),
-)  # fmt: skip
+_DIRECTIONS: Final = tuple((cos(step * pi / 8), sin(step * pi / 8)) for step in range(16))
 _RIM: Final = 3.0  # units: a veil answers at its rim only, it hides nothing
 _FINE: Final = 2.0  # px of the map a unit: more says nothing new, and a 4K view would pay for it
 _SMALL: Final = 44.0  # px: what is smaller may be reached from beside it

@@ -1,8 +1,9 @@
-"""Which site an arrow key leads to. Pure."""
+"""Which site a key leads to. Pure."""
 
 from __future__ import annotations
 
 from enum import Enum
+from math import hypot
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from explorer.domain.atlas import SiteId
 
 Point = tuple[float, float]
-_ASIDE: Final = 2.5  # how much worse it is to stray sideways than to go far
+_CONES: Final = (1.0, 3.0)  # how far aside of straight ahead, tried in turn
 
 
 class Direction(Enum):
@@ -26,16 +27,26 @@ class Direction(Enum):
 def neighbour(at: SiteId, direction: Direction, points: Mapping[SiteId, Point]) -> SiteId | None:
     """Return the nearest site that lies that way, or None at the edge of the body.
 
-    A site lies that way if it is more ahead than aside. `at` must be among the points.
+    What lies more ahead than aside comes first. `at` must be among the points.
     """
     x, y = points[at]
-    ahead, aside = direction.value
-    best: tuple[float, str, SiteId] | None = None
-    for site, (there_x, there_y) in points.items():
-        forward = (there_x - x) * ahead + (there_y - y) * aside
-        sideways = abs((there_x - x) * aside) + abs((there_y - y) * ahead)
-        if site == at or forward <= 0 or sideways > 2 * forward:
-            continue
-        found = (forward + _ASIDE * sideways, site, site)
-        best = found if best is None or found < best else best
-    return best[2] if best else None
+    ahead, down = direction.value
+    for cone in _CONES:
+        found = []
+        for site, (there_x, there_y) in points.items():
+            dx, dy = there_x - x, there_y - y
+            forward, sideways = dx * ahead + dy * down, abs(dx * down) + abs(dy * ahead)
+            if forward > 0 and sideways <= cone * forward:
+                found.append((hypot(dx, dy), site))
+        if found:
+            return min(found)[1]
+    return None
+
+
+def next_down(at: SiteId, points: Mapping[SiteId, Point], *, up: bool = False) -> SiteId:
+    """Return the next site from head to foot, or up again; from the last the first.
+
+    Walks past every site, which arrows alone cannot promise.
+    """
+    order = sorted(points, key=lambda site: (points[site][1], points[site][0], site))
+    return order[(order.index(at) + (-1 if up else 1)) % len(order)]

@@ -64,9 +64,9 @@ class SpriteBook:
         return found
 
     @property
-    def is_full(self) -> bool:
-        """Whether another picture may push one out."""
-        return self._bytes > 0.9 * self._budget
+    def fullness(self) -> float:
+        """How much of the budget is taken; over 1 pictures go."""
+        return self._bytes / self._budget
 
     def _shrink(self) -> None:
         while self._bytes > self._budget and len(self._kept) > 1:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from explorer.domain.exploration import Place
+from explorer.domain.exploration import Depth, Place
 from explorer.panels.doors import Doors
 from explorer.panels.dress import Dress
 from explorer.panels.lettering import Lettering
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas, CardId
-    from explorer.domain.exploration import Depth, Exploration
+    from explorer.domain.exploration import Exploration
 
 _LINE = 640  # study px: about 60 characters
 
@@ -33,7 +33,7 @@ class CardsPlace(QWidget):
     card_picked = Signal(str)
     site_picked = Signal(str)
     cancer_picked = Signal(str)
-    depth_chosen = Signal(object)  # a Depth
+    depth_chosen = Signal(Depth)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

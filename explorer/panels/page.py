@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from explorer.domain.exploration import Depth
 from explorer.panels.cancer_page import cancer_page
 from explorer.panels.doors import Doors
 from explorer.panels.dress import Dress
@@ -33,7 +34,7 @@ class PagePanel(QWidget):
     site_picked = Signal(str)
     cancer_picked = Signal(str)
     card_picked = Signal(str)
-    depth_chosen = Signal(object)  # a Depth
+    depth_chosen = Signal(Depth)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -7,14 +7,22 @@ from html import escape
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QPalette, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtCore import QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QImage,
+    QPainter,
+    QPalette,
+    QPen,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from explorer.panels.markdown import html_blocks, html_line
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QPaintEvent, QTextDocument, QWheelEvent
 
     from explorer.domain.atlas import Atlas
     from explorer.panels.dress import Dress
@@ -134,23 +142,33 @@ class Prose(QTextBrowser):
         return escape(name)
 
     def _dot_under_terms(self) -> None:
-        document: QTextDocument = self.document()
         dotted = QTextCharFormat()
         dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        block = document.begin()
-        while block.isValid():
-            iterator = block.begin()
-            while not iterator.atEnd():
-                piece = iterator.fragment()
-                if piece.charFormat().anchorHref().startswith("gloss:"):
-                    cursor = QTextCursor(document)
-                    cursor.setPosition(piece.position())
-                    end = piece.position() + piece.length()
-                    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                    cursor.mergeCharFormat(dotted)
-                    break
-                iterator += 1
-            block = block.next()
+        for cursor, href in links_of(self.document()):
+            if href.startswith("gloss:"):
+                cursor.mergeCharFormat(dotted)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls, not the text in it
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        cursor = self.textCursor()
+        if self.hasFocus() and cursor.hasSelection() and cursor.charFormat().isAnchor():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self._dress.theme.focus, max(2.0, self._dress.focus_width * 0.7)))
+            for line in self._lines_of(cursor):
+                painter.drawRect(line.adjusted(-2, 0, 2, 0))
+            painter.end()
+
+    def _lines_of(self, cursor: QTextCursor) -> list[QRect]:
+        lines: dict[int, QRect] = {}
+        walker = QTextCursor(cursor)
+        for place in range(cursor.selectionStart(), cursor.selectionEnd() + 1):
+            walker.setPosition(place)
+            box = self.cursorRect(walker)
+            lines[box.top()] = lines.get(box.top(), box).united(box)
+        return list(lines.values())
 
     def _follow(self, url: QUrl) -> None:
         link, place = f"{url.scheme()}:{url.path()}", int(url.fragment() or 0)
@@ -162,3 +180,29 @@ class Prose(QTextBrowser):
             asked = (place, link)
             self._opened = None if self._opened == asked else asked
             self._write()
+            self._return_to(f"{link}#{place}")
+
+    def _return_to(self, link: str) -> None:
+        """Put the caret of links back where it was; the text was written anew."""
+        for cursor, href in links_of(self.document()):
+            if href == link and self.hasFocus():
+                self.setTextCursor(cursor)
+
+
+def links_of(document: QTextDocument) -> list[tuple[QTextCursor, str]]:
+    """Return a cursor over each link of a document, and where the link leads."""
+    found = []
+    block = document.begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            piece = iterator.fragment()
+            if piece.charFormat().isAnchor():
+                cursor = QTextCursor(document)
+                cursor.setPosition(piece.position())
+                end = piece.position() + piece.length()
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                found.append((cursor, piece.charFormat().anchorHref()))
+            iterator += 1
+        block = block.next()
+    return found

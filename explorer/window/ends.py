@@ -2,108 +2,70 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from explorer.panels.flow import Flow
 
 
-class Ends(QLayout):
-    """Widgets of the left end from the left, of the right end from the right.
+class Ends(Flow):
+    """Widgets of the left end (added first) from the left, of the right end from the right.
 
-    Where both do not fit, the right end stands on a line of its own, and each end breaks further.
-    `tall` makes every widget as high as its line.
+    Where both do not fit, the right end stands on lines of its own.
     """
 
-    def __init__(self, *, gap: int, margins: tuple[int, int, int, int], tall: bool = False) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
-        self._right: set[int] = set()
-        self._gap = gap
-        self._tall = tall
-        self.setContentsMargins(*margins)
+    def __init__(self, *, gap: int) -> None:
+        super().__init__(gap=gap)
+        self._right: set[QWidget] = set()
 
     def add(self, widget: QWidget, *, right: bool = False) -> None:
         """Put a widget at an end."""
         self.addWidget(widget)
         if right:
-            self._right.add(len(self._items) - 1)
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        margins = self.contentsMargins()
-        lines = self._lines(width - margins.left() - margins.right())
-        heights = [max(item.sizeHint().height() for item in left + right) for left, right in lines]
-        between = self._gap * max(0, len(heights) - 1)
-        return sum(heights) + between + margins.top() + margins.bottom()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._width(self._shown()), self.heightForWidth(1_000_000))
+            self._right.add(widget)
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
-        widest = max((item.sizeHint().width() for item in self._items), default=0)
+        widest = max((item.sizeHint().width() for item in self._shown()), default=0)
         return QSize(widest, 10)
 
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
-        super().setGeometry(rect)
-        inner = rect.marginsRemoved(self.contentsMargins())
-        top = inner.top()
-        lines = self._lines(inner.width())
-        only = len(lines) == 1
-        for left, right in lines:
-            height = max(item.sizeHint().height() for item in left + right)
-            height = max(height, inner.height()) if only else height
-            self._place(left, inner.left(), top, height)
-            self._place(right, inner.right() + 1 - self._width(right), top, height)
+    def _places(self, width: int) -> list[QRect]:
+        sizes = [item.sizeHint() for item in self._shown()]
+        rights = [item.widget() in self._right for item in self._shown()]
+        one_line = self._width_of(sizes) <= width
+        found: list[QRect] = []
+        for is_right in (False, True):
+            end = [size for size, right in zip(sizes, rights, strict=True) if right is is_right]
+            top = 0 if one_line or not found else max(place.bottom() for place in found) + 1
+            top += self._gap if top else 0
+            found += self._end(end, width, top, at_right=is_right)
+        return self._centred(found) if one_line else found
+
+    def _end(self, sizes: list[QSize], width: int, top: int, *, at_right: bool) -> list[QRect]:
+        places: list[QRect] = []
+        for line in self._broken(sizes, width):
+            left = width - self._width_of(line) if at_right else 0
+            height = max(size.height() for size in line)
+            for size in line:
+                down = (height - size.height()) // 2
+                places.append(QRect(QPoint(left, top + down), size))
+                left += size.width() + self._gap
             top += height + self._gap
+        return places
 
-    def _place(self, items: list[QLayoutItem], x: int, top: int, height: int) -> None:
-        for item in items:
-            size = item.sizeHint()
-            tall = height if self._tall else size.height()
-            item.setGeometry(QRect(x, top + (height - tall) // 2, size.width(), tall))
-            x += size.width() + self._gap
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
-    def _lines(self, width: int) -> list[tuple[list[QLayoutItem], list[QLayoutItem]]]:
-        shown = [
-            (i in self._right, item) for i, item in enumerate(self._items) if not item.isEmpty()
+    def _centred(self, places: list[QRect]) -> list[QRect]:
+        height = max((place.height() for place in places), default=0)
+        return [
+            QRect(QPoint(each.x(), (height - each.height()) // 2), each.size()) for each in places
         ]
-        left = [item for is_right, item in shown if not is_right]
-        right = [item for is_right, item in shown if is_right]
-        if self._width([*left, *right]) <= width:
-            return [(left, right)] if shown else []
-        lines = [(line, []) for line in self._broken(left, width)]
-        ends: list[tuple[list[QLayoutItem], list[QLayoutItem]]] = [*lines]
-        ends += [([], line) for line in self._broken(right, width)]
-        return ends
 
-    def _broken(self, items: list[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = []
-        for item in items:
-            if lines and self._width([*lines[-1], item]) <= width:
-                lines[-1].append(item)
+    def _broken(self, sizes: list[QSize], width: int) -> list[list[QSize]]:
+        lines: list[list[QSize]] = []
+        for size in sizes:
+            if lines and self._width_of([*lines[-1], size]) <= width:
+                lines[-1].append(size)
             else:
-                lines.append([item])
+                lines.append([size])
         return lines
 
-    def _width(self, items: list[QLayoutItem]) -> int:
-        gaps = self._gap * max(0, len(items) - 1)
-        return sum(item.sizeHint().width() for item in items) + gaps
+    def _width_of(self, sizes: list[QSize]) -> int:
+        return sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.diagram.body_view import BodyView
 from explorer.domain.atlas import Figure
@@ -63,7 +63,7 @@ class Plate(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        tools = Ends(gap=8, margins=(12, 8, 12, 0))
+        tools = Ends(gap=8)
         tools.add(self._list)
         tools.add(self.figures)
         for button in self._zooms.values():
@@ -71,7 +71,10 @@ class Plate(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(tools)
+        around = QHBoxLayout()
+        around.setContentsMargins(12, 8, 12, 0)
+        around.addLayout(tools)
+        column.addLayout(around)
         column.addWidget(self.body, 1)
         column.addWidget(self.legend)
 

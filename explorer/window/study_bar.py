@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from explorer.domain.exploration import Depth, Place
 from explorer.window.controls import RULE, BarButton, Choice, Option, menu_of
@@ -92,12 +92,14 @@ class StudyBar(QWidget):
         self._view.clicked.connect(self._offer_views)
 
     def _lay_out(self) -> None:
-        row = Ends(gap=4, margins=(8, 0, 12, 0), tall=False)
+        row = Ends(gap=4)
         for widget in (self._back, self._forward, self._start_over, *self.tabs.values()):
             row.add(widget)
         for choice in (self.languages, self._size, self._view):
             row.add(choice, right=True)
-        self.setLayout(row)
+        around = QHBoxLayout(self)
+        around.setContentsMargins(8, 0, 12, 0)
+        around.addLayout(row)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -9,21 +9,26 @@ from explorer.appearance.themes import THEMES
 from explorer.domain.atlas import Figure
 from tests.body.silhouettes import artwork, silhouette
 
-PAIRED = (
+
+def names(text: str) -> list[str]:
+    return text.split()
+
+
+PAIRED = names(
     "ribs clavicle scapula humerus radius ulna hand_bones hip_bone femur patella tibia fibula "
     "foot_bones eye parotid_gland submandibular_gland lung pleura kidney adrenal ureter"
-).split()
-SINGLE = (
+)
+SINGLE = names(
     "shell skull mandible cervical_spine thoracic_spine lumbar_spine sacrum sternum cerebrum "
     "cerebellum brainstem thyroid tongue pharynx larynx nasopharynx trachea spinal_cord heart "
     "oesophagus mediastinum diaphragm liver gallbladder bile_duct stomach spleen pancreas "
     "duodenum small_bowel appendix caecum ascending_colon transverse_colon descending_colon "
     "sigmoid_colon peritoneum rectum bladder"
-).split()
-NODES = (
+)
+NODES = names(
     "cervical supraclavicular axillary internal_mammary mediastinal hilar intercostal coeliac "
     "mesenteric para_aortic pelvic inguinal popliteal cubital"
-).split()
+)
 
 
 def sides(names: list[str]) -> set[str]:

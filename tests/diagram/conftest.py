@@ -74,8 +74,9 @@ def make_view(qtbot: QtBot, atlas: Atlas) -> Callable[..., BodyView]:
         view.open(atlas)
         cancer_id = CancerId(primary) if primary else None
         view.present(Exploration(figure=figure, primary=cancer_id))
-        with qtbot.waitExposed(view):
+        with qtbot.waitActive(view):
             view.show()
+            view.activateWindow()
         view.settle()
         return view
 
@@ -84,5 +85,5 @@ def make_view(qtbot: QtBot, atlas: Atlas) -> Callable[..., BodyView]:
 
 @pytest.fixture
 def view(make_view: Callable[..., BodyView]) -> BodyView:
-    """The male figure at rest."""
+    """Return the male figure at rest."""
     return make_view()

@@ -131,7 +131,9 @@ def test_hits_agree_with_the_picture(view: BodyView) -> None:
     for _ in range(400):
         x, y = chance.randrange(672), chance.randrange(628)
         around = {
-            hits.part_of.get(hits.number_at(x + dx, y + dy)) for dx in (-2, 0, 2) for dy in (-2, 0, 2)
+            hits.part_of.get(hits.number_at(x + dx, y + dy))
+            for dx in (-2, 0, 2)
+            for dy in (-2, 0, 2)
         }
         if len(around) > 1:
             continue

@@ -7,13 +7,19 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from explorer.app.arguments import Call
 from explorer.app.bootstrap import build
 from explorer.domain.exploration import Exploration
+from explorer.diagram.body_view import BodyView
+from explorer.panels.kiosk_page import KioskPage
+from explorer.panels.page import PagePanel
+from explorer.window.kiosk import Kiosk
 from explorer.window.main_window import MainWindow
+from explorer.window.projector import Projector
+from explorer.window.study import Study
 
 
 @dataclass
@@ -28,8 +34,26 @@ class Reader:
         return self.window.session.now
 
     @property
-    def body(self):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    def body(self) -> BodyView:
         return self.window.arrangement.body
+
+    @property
+    def study(self) -> Study:
+        arrangement = self.window.arrangement
+        assert isinstance(arrangement, Study)
+        return arrangement
+
+    @property
+    def kiosk(self) -> Kiosk:
+        arrangement = self.window.arrangement
+        assert isinstance(arrangement, Kiosk)
+        return arrangement
+
+    @property
+    def projector(self) -> Projector:
+        arrangement = self.window.arrangement
+        assert isinstance(arrangement, Projector)
+        return arrangement
 
     def spot(self, site: str) -> QPoint:
         """Find a pixel of the body that means a site."""
@@ -62,9 +86,8 @@ class Reader:
 
     def reads(self) -> str:
         """Return every line of text on the page."""
-        from PySide6.QtWidgets import QTextBrowser
-
-        page = self.window.arrangement.page
+        page = self.window.findChild(PagePanel) or self.window.findChild(KioskPage)
+        assert page is not None
         labels = [each.text() for each in page.findChildren(QLabel) if each.isVisibleTo(page)]
         prose = [
             each.toPlainText() for each in page.findChildren(QTextBrowser) if each.isVisibleTo(page)

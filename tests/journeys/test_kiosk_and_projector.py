@@ -44,10 +44,10 @@ def test_nothing_of_a_visitor_stays(open_window: Open, way: str) -> None:
     reader = open_window(preset="kiosk")
     reader.click(reader.button("English"))
     reader.touch("lung")
-    reader.click(reader.window.arrangement.text_size)
+    reader.click(reader.kiosk.text_size)
     assert reader.now.primary == "lung"
     if way == "finish":
-        reader.click(reader.window.arrangement.finish)
+        reader.click(reader.kiosk.finish)
     else:
         watch = reader.window.idle
         assert watch is not None
@@ -66,14 +66,14 @@ def test_a_class_can_read_it_from_the_last_row(open_window: Open) -> None:
     for letters, share in ((metrics.body, 0.04), (metrics.chip, 0.04), (metrics.caption, 0.027)):
         capital = QFontMetricsF(font(letters)).capHeight()
         assert capital >= share * height - 0.5
-    page = reader.window.arrangement.page
+    page = reader.projector.page
     titles = [each.text() for each in page.findChildren(QLabel)]
     assert "Prostate cancer" in titles
 
 
 def test_a_teacher_finds_the_bar_by_moving_the_pointer(open_window: Open) -> None:
     reader = open_window(preset="projector", language="id")
-    bar = reader.window.arrangement.bar
+    bar = reader.projector.bar
     assert not bar.isVisible()
     reader.touch("prostate")
     assert bar.isVisible()

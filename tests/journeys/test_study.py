@@ -41,7 +41,7 @@ def test_language_switches_live_and_keeps_the_pick(open_window: Open) -> None:
 
 def test_the_list_is_the_bodys_twin(open_window: Open) -> None:
     reader = open_window(language="en")
-    places = reader.window.arrangement.list
+    places = reader.study.list
     reader.qtbot.keyClicks(places.field, "lambung")
     reader.qtbot.keyClick(places.field, Qt.Key.Key_Return)
     assert reader.now.primary == "stomach"
@@ -63,7 +63,7 @@ def test_a_cancer_the_figure_lacks_switches_it_and_says_so(open_window: Open) ->
     reader = open_window(language="en")
     reader.click(reader.button("Ovaries"))
     assert (reader.now.primary, reader.now.figure) == ("ovary", Figure.FEMALE)
-    assert reader.window.arrangement.plate.figures.current == "female"
+    assert reader.study.plate.figures.current == "female"
     reader.click(reader.button("Male"))
     assert (reader.now.primary, reader.now.figure) == (None, Figure.MALE)
 
@@ -106,7 +106,7 @@ def test_the_cards_have_a_place_of_their_own(open_window: Open) -> None:
     reader = open_window(language="en")
     reader.click(reader.button("How it spreads"))
     assert reader.now.place is Place.SPREADS
-    cards = reader.window.arrangement.cards
+    cards = reader.study.cards
     assert cards.isVisible()
     titles = [card.title for card in reader.window.session.atlas.cards.values()]
     shown = {each.accessibleName() for each in cards.findChildren(QAbstractButton)}
@@ -122,20 +122,20 @@ def test_themes_and_text_size_change_live(open_window: Open) -> None:
     dark = reader.window.grab().toImage()
     assert dark.pixelColor(1270, 60) != light.pixelColor(1270, 60)
     reader.window.scale_text(150)
-    assert reader.window.arrangement.fold is Fold.DRAWER
+    assert reader.study.fold is Fold.DRAWER
     reader.window.scale_text(200)
-    assert reader.window.arrangement.fold is Fold.TABBED
+    assert reader.study.fold is Fold.TABBED
     assert reader.window.width() == 1280, "no text size may force the window wider"
     reader.click(reader.button("Daftar tempat"))
-    assert reader.window.arrangement.list.isVisible()
+    assert reader.study.list.isVisible()
     reader.window.scale_text(100)
-    assert reader.window.arrangement.fold is Fold.WIDE
+    assert reader.study.fold is Fold.WIDE
 
 
 def test_a_narrow_window_folds_the_list_into_a_drawer(open_window: Open) -> None:
     reader = open_window(language="en")
     reader.window.resize(1100, 700)
-    study = reader.window.arrangement
+    study = reader.study
     assert study.fold is Fold.DRAWER
     assert not study.list.isVisible()
     reader.click(reader.button("All places"))

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -219,6 +220,12 @@ def test_links_are_walked_by_keys(qtbot: QtBot, page: PagePanel) -> None:
     qtbot.keyClick(prose, Qt.Key.Key_Tab)
     qtbot.keyClick(prose, Qt.Key.Key_Return)
     assert "Where a cancer starts." in prose.toPlainText()
+    assert prose.textCursor().selectedText() == "first tumour"
+    qtbot.keyClick(prose, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(page.site_picked) as told:
+        qtbot.keyClick(prose, Qt.Key.Key_Return)
+    assert told.args == ["bone"]
+    qtbot.waitUntil(lambda: prose.height() >= prose.heightForWidth(prose.width()))
 
 
 def test_the_foot_opens_the_sources(qtbot: QtBot, page: PagePanel) -> None:
@@ -313,3 +320,22 @@ def test_focus_survives_a_change_of_depth(qtbot: QtBot, page: PagePanel) -> None
     qtbot.waitUntil(plain.hasFocus)
     qtbot.keyClick(plain, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: button(page, "More detail").hasFocus())
+
+
+def test_a_text_leaves_the_wheel_to_the_page(page: PagePanel) -> None:
+    page.present(CANCER)
+    prose = page.findChildren(Prose)[0]
+    middle = prose.viewport().rect().center().toPointF()
+    down = QPoint(0, -120)
+    turn = QWheelEvent(
+        middle,
+        prose.viewport().mapToGlobal(middle),
+        down,
+        down,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt's own argument
+    )
+    prose.wheelEvent(turn)
+    assert not turn.isAccepted()

@@ -1,0 +1,53 @@
+"""Prepares what the next pick will need while nobody waits; comes to an end by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from explorer.domain.exploration import Exploration
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explorer.diagram.look import Look
+
+_SHARE: Final = 0.5  # of the budget: the rest is for what is really picked
+
+
+class Warming(QObject):
+    """Runs one step each time the program is idle, for the newest look alone."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+        self._steps: Iterator[None] = iter(())
+
+    def begin(self, look: Look | None) -> None:
+        """Start on a look, dropping what is left of the one before."""
+        if look is None or look is self._look:
+            return
+        self._look = look
+        self._steps = _steps(look)
+        QTimer.singleShot(0, self, self._next)
+
+    def _next(self) -> None:
+        if next(self._steps, self) is not self:
+            QTimer.singleShot(0, self, self._next)
+
+
+def _steps(look: Look) -> Iterator[None]:
+    """Prepare the body behind a story, the map of hits, then what stories light."""
+    yield None
+    _ = look.plates.stepped_back
+    yield None
+    _ = look.plates.hits
+    for cancer in look.atlas.cancers.values():
+        if not cancer.sex.fits(look.figure):
+            continue
+        for lit in look.lits(Exploration(figure=look.figure, primary=cancer.id)):
+            if look.sprites.fullness > _SHARE:
+                return
+            yield None
+            look.sprites.sprite(lit)
