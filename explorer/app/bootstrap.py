@@ -108,13 +108,13 @@ def application() -> QApplication:
     from explorer.app.faults import watch_faults
     from explorer.appearance.fonts import load_fonts
 
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    QApplication.setApplicationName("anatomy-explorer")
-    QApplication.setDesktopFileName("anatomy-explorer")
-    app = QApplication(sys.argv[:1])
-    app.setStyle("Fusion")
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        QApplication.setApplicationName("anatomy-explorer")
+        QApplication.setDesktopFileName("anatomy-explorer")
+        app = QApplication(sys.argv[:1])
+        watch_faults()
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     load_fonts()
-    watch_faults()
     return app

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 import traceback
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -12,9 +14,19 @@ if TYPE_CHECKING:
 _meeting = False
 
 
+# What Qt says of the offscreen platform and no reader can do anything about.
+_IDLE_TALK: Final = ("This plugin does not support",)
+
+
 def watch_faults() -> None:
     """Write the faults of slots and timers to standard error instead of losing them."""
     sys.excepthook = _met
+    qInstallMessageHandler(_heard)
+
+
+def _heard(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not text.startswith(_IDLE_TALK):
+        sys.stderr.write(f"anatomy-explorer: Qt: {text}\n")
 
 
 def _met(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:

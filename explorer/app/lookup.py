@@ -43,9 +43,10 @@ def _words_for(cancer: Cancer, atlas: Atlas) -> list[str]:
 
 def _like(word: str, known: dict[str, list[str]]) -> list[str]:
     """Return the ids whose names hold the word or look like it, the likest first."""
-    same = [key for key, names in known.items() if word.lower() in {name.lower() for name in names}]
+    asked = word.lower()
+    same = [key for key, names in known.items() if asked in {name.lower() for name in names}]
     if same:
-        return same
+        return same + [key for key in known if asked in key.split("_") and key not in same]
     ids = {name.lower(): key for key, names in known.items() for name in reversed(names)}
     found = nearest(word.replace("_", " "), list(ids), most=12) + nearest(word, list(ids), most=12)
     return list(dict.fromkeys(ids[name] for name in found))[:4]

@@ -25,9 +25,9 @@ def main(words: list[str]) -> int:
     app = QGuiApplication(sys.argv[:1])
     if wanted.command == "preview":
         preview(wanted.target, wanted.figure, wanted.crop, wanted.theme)
-        print(wanted.target)  # noqa: T201
+        _say(str(wanted.target))
     else:
-        print(f"{bake(source_folder(), baked_folder())} shapes baked")  # noqa: T201
+        _say(f"{bake(source_folder(), baked_folder())} shapes baked")
     del app
     return 0
 
@@ -35,8 +35,12 @@ def main(words: list[str]) -> int:
 def _check() -> int:
     if is_fresh(source_folder(), baked_folder()):
         return 0
-    print("assets/body/baked is out of date: run python -m explorer.atelier")  # noqa: T201
+    _say("assets/body/baked is out of date: run python -m explorer.atelier")
     return 1
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
 
 
 def _read(words: list[str]) -> argparse.Namespace:

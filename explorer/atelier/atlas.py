@@ -59,5 +59,5 @@ def save(sheet: Grey, path: Path) -> None:
     height, width = sheet.shape
     pixels = sheet.tobytes()
     picture = QImage(pixels, width, height, width, QImage.Format.Format_Grayscale8)
-    if not picture.save(str(path), "PNG", _SMALLEST_FILE):  # type: ignore[call-overload]
+    if not picture.save(str(path), quality=_SMALLEST_FILE):
         raise OSError(f"{path}: cannot be written")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice
@@ -17,7 +19,6 @@ from explorer.atelier.source import read_layers, read_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
 
     from explorer.atelier.atlas import Slot
     from explorer.atelier.light import Picture
@@ -35,23 +36,33 @@ def bake(source: Path, target: Path) -> int:
     """
     drawn = [draw(part) for part in read_parts(source)]
     target.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=target.parent) as name:  # nobody reads a half-written file
+        scratch = Path(name)
+        _bake(drawn, source, scratch)
+        for path in scratch.iterdir():
+            path.replace(target / path.name)
+    return len(drawn)
+
+
+def _bake(drawn: Sequence[Drawn], source: Path, target: Path) -> None:
+    hashed = made_from(source)
     light = _sheet(drawn, _is_lit, lit, target / "front.light.png")
     cast = _sheet(drawn, _casts, shadow, target / "front.cast.png")
     _write_paths(drawn, target / "front.paths")
-    parts = [_row(shape, light.get(place), cast.get(place)) for place, shape in enumerate(drawn)]
     sheet = {
         "view": "front",
         "units": UNITS,
-        "made_from": made_from(source),
+        "made_from": hashed,
         "layers": [
             {"id": layer.id, "opacity": layer.opacity, "flatten": layer.flatten}
             for layer in read_layers(source)
         ],
-        "parts": parts,
+        "parts": [
+            _row(shape, light.get(place), cast.get(place)) for place, shape in enumerate(drawn)
+        ],
     }
     text = json.dumps(sheet, separators=(",", ":")).replace('{"id"', '\n{"id"')
     (target / "front.json").write_text(text + "\n", encoding="utf-8")
-    return len(parts)
 
 
 def _is_lit(drawn: Drawn) -> bool:

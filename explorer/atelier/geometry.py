@@ -190,14 +190,6 @@ def cap(at: Point, tangent: Point, radius: float) -> list[Node]:
     ]
 
 
-def ring(course: Course, left: list[Node], right: list[Node], r0: float, r1: float) -> QPainterPath:
-    """Close two sides of a tube with half-round ends."""
-    back = Point(-course.tangents[0].x, -course.tangents[0].y)
-    end = cap(course.points[-1], course.tangents[-1], r1)
-    start = cap(course.points[0], back, r0)
-    return outline(left + end + right[::-1] + start)
-
-
 def tube(nodes: Sequence[Node], r0: float, r1: float, knots: int) -> QPainterPath:
     """Return a tapering tube: both sides offset at a few knots and smoothed again.
 
@@ -216,7 +208,9 @@ def tube(nodes: Sequence[Node], r0: float, r1: float, knots: int) -> QPainterPat
         at_end = i in (0, len(course.run) - 1)  # smooth there, the last long chord swells
         left.append(Node(*course.beside(i, radius), corner=at_end))
         right.append(Node(*course.beside(i, -radius), corner=at_end))
-    return ring(course, left, right, r0, r1)
+    back = Point(-course.tangents[0].x, -course.tangents[0].y)
+    end = cap(course.points[-1], course.tangents[-1], r1)
+    return outline(left + end + right[::-1] + cap(course.points[0], back, r0))
 
 
 def stroked(path: QPainterPath, width: float) -> QPainterPath:

@@ -13,7 +13,7 @@ from scipy.sparse import csc_matrix, diags
 from scipy.sparse.linalg import spsolve
 from scipy.spatial import cKDTree
 
-from explorer.atelier.haustra import PINCH, Haustra
+from explorer.atelier.haustra import BOW, PINCH, Haustra
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -170,7 +170,7 @@ def _colon(colon: Haustra, area: QRectF, scale: float) -> Grid:
     across = np.clip(
         (away[..., 0] * tangent[..., 1] - away[..., 1] * tangent[..., 0]) / radius, -1.2, 1.2
     )
-    way = np.array(colon.course.run)[nearest] - radius * 0.20 * (1 - across * across)
+    way = np.array(colon.course.run)[nearest] - radius * BOW * (1 - across * across)
     fold = _folds(way, np.array(colon.cuts))
     taenia = np.exp(-(((across - 0.12) / 0.16) ** 2))
     wall = radius * (1.03 - PINCH * fold * (1 - 0.6 * taenia))

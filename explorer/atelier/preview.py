@@ -53,8 +53,9 @@ def preview(target: Path, figure: str, crop: str, theme: str) -> None:
     )
     picture = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(load_theme(theme).plate)
+    shapes = read_artwork().on(Figure(figure))
     painter = QPainter(picture)
-    paint_body(painter, read_artwork().on(Figure(figure)), anatomy(theme), camera)
+    paint_body(painter, shapes, anatomy(theme), camera)
     painter.end()
     if not picture.save(str(target)):
         raise OSError(f"{target}: cannot be written")

@@ -80,7 +80,7 @@ def draw(part: SourcePart) -> Drawn:
 
 
 def _colon(part: SourcePart) -> Drawn:
-    course = haustra(part.nodes, part.r0, part.haustra)
+    course = haustra(part.nodes, part.r0, part.haustra, part.span)
     folds = tuple(
         Carving(path=path, depth=0.0, half_width=0.8, alpha=_FOLD_ALPHA)
         for path in fold_lines(course)

@@ -20,7 +20,7 @@ KINDS: Final = frozenset(
 _OWN_ROUND: Final = 9.0
 _MOST_KNOTS: Final = 14
 _KEYS: Final = frozenset(
-    {"id", "layer", "material", "kind", "nodes", "r0", "r1", "knots", "haustra", "round",
+    {"id", "layer", "material", "kind", "nodes", "r0", "r1", "knots", "haustra", "span", "round",
      "balloon", "shadow", "edge", "style", "pick", "figures", "mirror", "scale", "z", "sulci",
      "line", "piece"}
 )  # fmt: skip
@@ -81,6 +81,7 @@ class SourcePart:
     r1: float
     knots: int
     haustra: int
+    span: tuple[int, int] | None
     round: float
     balloon: float
     shadow: float
@@ -159,6 +160,7 @@ def _part(row: Mapping[str, Any], layer: SourceLayer) -> SourcePart:
         r1=r1,
         knots=row.get("knots", _MOST_KNOTS),
         haustra=row.get("haustra", 6),
+        span=(row["span"][0], row["span"][1]) if "span" in row else None,
         round=float(row.get("round", _OWN_ROUND if formed else 0.98 * max(r0, r1))),
         balloon=float(row.get("balloon", 1.0 if formed else 0.0)),
         shadow=float(row.get("shadow", (1.0 if formed else 0.8) if solid else 0.0)),

@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QDataStream, QFile, QIODevice, QPointF, QRect, QRectF
@@ -122,6 +123,29 @@ def read_artwork(folder: Path | None = None) -> Artwork:
         for row, own in zip(sheet["parts"], paths, strict=True)
     ]
     return Artwork(layers=tuple(layers.values()), shapes=tuple(shapes))
+
+
+class Reading:
+    """Reads the shipped art beside whatever else the program begins with."""
+
+    def __init__(self) -> None:
+        self._artwork: Artwork | None = None
+        self._fault: Exception | None = None
+        self._thread = Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    def _read(self) -> None:
+        try:
+            self._artwork = read_artwork()
+        except (OSError, ValueError, KeyError) as fault:
+            self._fault = fault
+
+    def result(self) -> Artwork:
+        """Wait for the art; raises what `read_artwork` raises."""
+        self._thread.join()
+        if self._artwork is None:
+            raise self._fault or FileNotFoundError("the body art")
+        return self._artwork
 
 
 def _read_grey(path: Path) -> QImage:

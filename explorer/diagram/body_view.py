@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from explorer.appearance.metrics import Metrics, metrics_for
 from explorer.appearance.themes import Theme, load_theme
-from explorer.diagram.artwork import Artwork, read_artwork
+from explorer.diagram.artwork import Artwork, Reading, read_artwork
 from explorer.diagram.camera import STEP, Camera, Frame, fitting
 from explorer.diagram.chips import ChipPolicy
 from explorer.diagram.look import Look
@@ -60,6 +60,7 @@ class BodyView(QGraphicsView):
         super().__init__(parent)
         self.reduced_motion = False
         self._artwork = artwork
+        self._reading = Reading() if artwork is None else None
         self._atlas: Atlas | None = None
         self._now = Exploration()
         self._theme = load_theme("light")
@@ -165,11 +166,10 @@ class BodyView(QGraphicsView):
             return False
         if self._is_stale:
             self._is_stale = False
-            self._artwork = self._artwork or read_artwork()
             self.stage.set_up(
                 Look(
                     atlas=self._atlas,
-                    artwork=self._artwork,
+                    artwork=self._art(),
                     figure=self._now.figure,
                     camera=self.camera,
                     theme=self._theme,
@@ -181,6 +181,11 @@ class BodyView(QGraphicsView):
             self._pointer.forget()
             self._mark_focus()
         return True
+
+    def _art(self) -> Artwork:
+        if self._artwork is None:
+            self._artwork = self._reading.result() if self._reading else read_artwork()
+        return self._artwork
 
     # -- what is where ---------------------------------------------------------------------
 

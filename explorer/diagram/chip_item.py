@@ -109,7 +109,7 @@ def _letters(chip: Chip, em: float, theme: Theme) -> QFont:
     return font(em, bold=looks_of(theme)[chip.role].chip_bold)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def chip_picture(
     chip: Chip, side: Side, state: ChipState, theme_name: str, metrics: Metrics, ratio: float
 ) -> QPixmap:

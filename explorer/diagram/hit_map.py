@@ -6,7 +6,7 @@ from functools import cached_property
 from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from explorer.diagram.inks import BACKDROP
@@ -154,9 +154,9 @@ class HitMap:
         first, last = max(0, left // self.grain), min(self._width, right // self.grain)
         return bytes(self._bytes[start + first : start + last])
 
-    def covering(self, parts: Set[PartId]) -> QImage:
-        """Return a picture that is opaque where another organ lies over these parts."""
-        picture = self.picture.copy()
+    def covering(self, parts: Set[PartId], area: QRect) -> QImage:
+        """Return a picture of an area (grains) that is opaque where other organs lie on top."""
+        picture = self.picture.copy(area)
         picture.reinterpretAsFormat(QImage.Format.Format_Indexed8)
         free = {self._numbers[part] for part in parts if part in self._numbers} | self._ground
         opaque, clear = 0xFF000000, 0

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from explorer.diagram.chip_layer import ChipLayer
 from explorer.diagram.name_plan import plan_names
 from explorer.diagram.plates import Plates
 from explorer.diagram.sprites import SpriteBook
-from explorer.diagram.story import lit_parts
+from explorer.diagram.story import lit_parts, shapes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from explorer.diagram.camera import Camera
     from explorer.diagram.chips import ChipPolicy
     from explorer.diagram.hit_map import HitMap
-    from explorer.diagram.name_plan import Named
     from explorer.diagram.story import Lit
     from explorer.domain.atlas import Atlas, CancerId, Figure, SiteId
     from explorer.domain.exploration import Exploration
@@ -56,21 +56,29 @@ class Look:
         return {}
 
     def lits(self, now: Exploration) -> tuple[Lit, ...]:
-        """Return what a story lights."""
+        """Return what a story lights in view."""
         story = (now.primary, now.reading)
         if story not in self._lits:
-            self._lits[story] = lit_parts(self.atlas, now, self.artwork)
+            lits = lit_parts(self.atlas, now, self.artwork)
+            self._lits[story] = tuple(lit for lit in lits if self._is_seen(lit))
         return self._lits[story]
 
+    def _is_seen(self, lit: Lit) -> bool:
+        return any(
+            self.camera.to_px(shape.bounds).intersects(self.camera.view)
+            for shape in shapes_of(lit, self.artwork, self.figure)
+        )
+
     @cached_property
-    def _names(self) -> dict[Story, tuple[Named, ...]]:
+    def _names(self) -> dict[Story, ChipLayer]:
         return {}
 
-    def names(self, now: Exploration, hits: Callable[[], HitMap]) -> tuple[Named, ...]:
-        """Return the names of a story in their places."""
+    def names(self, now: Exploration, hits: Callable[[], HitMap]) -> ChipLayer:
+        """Return the names of a story in their places, the same ones each time."""
         story = (now.primary, now.reading)
         if story not in self._names:
-            self._names[story] = plan_names(self, now, hits)
+            named = plan_names(self, now, hits)
+            self._names[story] = ChipLayer(named, self.theme, self.metrics, self.camera.ratio)
         return self._names[story]
 
     def shapes(self, site: SiteId) -> tuple[Shape, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
 from explorer.diagram.body_paint import CLEAR, HINTS
@@ -12,8 +12,6 @@ from explorer.diagram.sprites import as_sprite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtCore import QRect
 
     from explorer.diagram.artwork import Shape
     from explorer.diagram.camera import Camera
@@ -46,7 +44,10 @@ def hover_mark(look: Look, site: SiteId, hits: HitMap, *, pressed: bool) -> Spri
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
     painter.setTransform(_device(box, camera))
     painter.scale(hits.grain, hits.grain)
-    painter.drawImage(0, 0, hits.covering({shape.part for shape in shapes}))
+    grain = camera.ratio * hits.grain
+    left, top = int(box.left() / grain), int(box.top() / grain)
+    area = QRect(left, top, int(box.width() / grain) + 2, int(box.height() / grain) + 2)
+    painter.drawImage(left, top, hits.covering({shape.part for shape in shapes}, area))
     painter.end()
     return as_sprite(picture, box, camera.ratio)
 

@@ -86,6 +86,8 @@ class SpriteBook:
         )
         shapes = shapes_of(lit, self._artwork, self._figure)
         box = _box(shapes, device, camera, margin(ink))
+        if box.isEmpty():
+            return Sprite(picture=QPixmap(), at=QPointF())
         picture = QImage(box.size(), CLEAR)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
@@ -102,8 +104,7 @@ def _box(shapes: tuple[Shape, ...], device: QTransform, camera: Camera, spread: 
         area |= device.mapRect(shape.bounds)
     area = area.adjusted(-spread, -spread, spread, spread)
     seen = QRectF(0, 0, camera.width * camera.ratio, camera.height * camera.ratio)
-    box = (area & seen).toAlignedRect()
-    return box if box.isValid() else QRect(0, 0, 1, 1)
+    return (area & seen).toAlignedRect()
 
 
 def as_sprite(picture: QImage, box: QRect, ratio: float) -> Sprite:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsScene
 
 from explorer.diagram.chip_item import ChipState
-from explorer.diagram.chip_layer import ChipLayer
 from explorer.diagram.marks import focus_mark, hover_mark
 from explorer.diagram.story import shapes_of
 from explorer.diagram.transition import NAMES, STARTS, STEP_BACK, Fade, Transition
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from explorer.diagram.camera import Camera
+    from explorer.diagram.chip_layer import ChipLayer
     from explorer.diagram.hit_map import HitMap
     from explorer.diagram.look import Look
     from explorer.diagram.sprites import Sprite
@@ -92,7 +92,7 @@ class Stage(QGraphicsScene):
             QTimer.singleShot(0, self, self._raise_rest)
 
     def _lit_area(self) -> QRectF:
-        area = QRectF()
+        area = self._names.area if self._names else QRectF()
         for item in self._items.values():
             area |= item.sceneBoundingRect()
         return area
@@ -111,12 +111,13 @@ class Stage(QGraphicsScene):
     def _fades_of_leaving(self) -> Iterator[Fade]:
         """Let go of what the new story does not light; what only changes its role stays under."""
         kept = {part for lit in self._lits for part in lit.parts}
-        for lit in [lit for lit in self._items if lit not in self._lits]:
+        for lit in self._items.keys() - set(self._lits):
             item = self._items.pop(lit)
             self._leaving.append(item)
             if not kept.issuperset(lit.parts):
                 yield Fade(apply=item.setOpacity, start=STEP_BACK, rising=False)
         if self._names is not None:
+            self._clear_chips()
             self._leaving.append(self._names)
             yield Fade(apply=self._names.setOpacity, start=STEP_BACK, rising=False)
             self._names = None
@@ -156,20 +157,12 @@ class Stage(QGraphicsScene):
                 self._raise(lit, order)
                 continue
             fades.append(Fade(apply=self._raise(lit, order).setOpacity, start=start))
-        self._names = self._new_names(self.look, self.now)
-        if self._names is not None:
-            self._mark_chips()
-            fades.append(Fade(apply=self._names.setOpacity, start=NAMES))
+        self._names = self.look.names(self.now, lambda: self.hits)
+        self._names.setZValue(_NAMES_Z)
+        self.addItem(self._names)
+        self._mark_chips()
+        fades.append(Fade(apply=self._names.setOpacity, start=NAMES))
         self._transition.join(fades)
-
-    def _new_names(self, look: Look, now: Exploration) -> ChipLayer | None:
-        named = look.names(now, lambda: self.hits)
-        if not named:
-            return None
-        names = ChipLayer(named, look.theme, look.metrics, look.camera.ratio)
-        names.setZValue(_NAMES_Z)
-        self.addItem(names)
-        return names
 
     def _ended(self) -> None:
         for item in self._leaving:

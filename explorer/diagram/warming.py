@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from explorer.diagram.look import Look
 
+_PAUSE: Final = 150  # ms: the first picture comes to the screen before anything is prepared
 _SHARE: Final = 0.5  # of the budget: the rest is for what is really picked
 
 
@@ -30,7 +31,7 @@ class Warming(QObject):
             return
         self._look = look
         self._steps = _steps(look)
-        QTimer.singleShot(0, self, self._next)
+        QTimer.singleShot(_PAUSE, self, self._next)
 
     def _next(self) -> None:
         if next(self._steps, self) is not self:

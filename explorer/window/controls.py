@@ -94,6 +94,7 @@ class Choice(QWidget):
         self._box.offer(choices, key)
         self._box.chosen.connect(self._chosen)
         self._row.addWidget(self._box)
+        self._box.show()
         if focused:
             self._box.button(key).setFocus()
 

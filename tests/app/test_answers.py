@@ -84,7 +84,7 @@ def test_a_site_id_works_where_one_cancer_starts(capsys: pytest.CaptureFixture[s
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("spread", "melanoma"), "eye_melanoma or skin_melanoma?"),
+        (("spread", "melanoma"), "did you mean skin_melanoma or eye_melanoma?"),
         (("spread", "prostat"), "did you mean prostate?"),
         (("spread", "payudara"), "did you mean breast"),
         (("spread", "bone"), "no cancer of this name"),

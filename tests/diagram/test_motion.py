@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
+from explorer.diagram.chips import ChipPolicy
 from explorer.diagram.transition import Fade, Transition, eased
 from explorer.domain.exploration import Exploration
 
@@ -95,6 +96,8 @@ def test_motion_ends_in_the_same_picture(qtbot: QtBot, make_view: Callable[..., 
 def test_the_first_frame_shows_where_it_starts(make_view: Callable[..., BodyView]) -> None:
     still, moving = make_view(), make_view(moving=True)
     for view in (still, moving):
+        view.show_chips(ChipPolicy.NONE)  # a leader would end on the very spot
+        view.settle()
         view.present(PROSTATE)
     centre = still.place_of("prostate").center().toPoint()  # type: ignore[arg-type]
     ink = still.grab().toImage().pixelColor(centre)
@@ -127,7 +130,7 @@ def test_idle_is_idle(qtbot: QtBot, make_view: Callable[..., BodyView]) -> None:
     view = make_view(moving=True)
     view.present(PROSTATE)
     qtbot.waitUntil(lambda: not view.stage.is_moving, timeout=3000)
-    qtbot.wait(400)  # whatever is being prepared comes to its end
+    qtbot.wait(700)  # whatever is being prepared comes to its end
     paints = Paints(view.viewport())
     qtbot.wait(300)
     assert paints.count == 0

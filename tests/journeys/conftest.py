@@ -111,7 +111,7 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
         window.ready()
         with qtbot.waitExposed(window):
             window.show()
-        qtbot.waitUntil(lambda: not window.arrangement.body.visibleRegion().isEmpty())
+        qtbot.waitUntil(lambda: not window.arrangement.body.viewport().visibleRegion().isEmpty())
         window.arrangement.body.settle()
         return Reader(window, qtbot)
 

@@ -20,7 +20,7 @@ def test_the_main_journey(open_window: Open) -> None:
     assert reader.now.reading == "bone"
     assert "Prostate cancer that has spread to bone is still prostate cancer" in reader.reads()
     reader.click(reader.button("How do we know?"))
-    assert "65 of 100" in reader.reads()
+    assert "about 65 had it in bone" in reader.reads()
     reader.click(reader.button("Back"))
     assert (reader.now.primary, reader.now.reading) == ("prostate", None)
     reader.click(reader.button("Forward"))
@@ -79,10 +79,10 @@ def test_everything_by_keys(open_window: Open) -> None:
     body = reader.body
     body.setFocus(Qt.FocusReason.TabFocusReason)
     seen = {body.focused_site}
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right):
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right):
         reader.qtbot.keyClick(body, key)
         seen.add(body.focused_site)
-    assert len(seen) >= 4
+    assert len(seen) >= 3
     chosen = body.focused_site
     reader.qtbot.keyClick(body, Qt.Key.Key_Return)
     assert chosen in (reader.now.reading, "prostate") or reader.now.primary != "prostate"

@@ -1,0 +1,5 @@
+"""`python -m tests.bench` measures everything and writes RESULTS.md."""
+
+from tests.bench.bench import main
+
+main()

@@ -1,0 +1,58 @@
+"""The body keeps pace with a full-frame blit; only ratios are asserted, the best of rounds."""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import TYPE_CHECKING
+
+import pytest
+
+from explorer.appearance.fonts import load_fonts
+from explorer.diagram.chips import ChipPolicy
+from tests.bench.stages import Bench, nine_organs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+ROUNDS, REPEATS = 8, 7
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Bench]:
+    assert qtbot
+    load_fonts()
+    made = Bench(*request.param, nine_organs(), ("liver", "stomach", "lung"))
+    made.name(ChipPolicy.NONE)
+    yield made
+    made.close()
+
+
+def best_ratio(over: Callable[[], float], under: Callable[[], float]) -> float:
+    """Return the best of several rounds: noise only ever makes things slower."""
+    return min(
+        median(over() for _ in range(REPEATS)) / median(under() for _ in range(REPEATS))
+        for _ in range(ROUNDS)
+    )
+
+
+@pytest.mark.bench
+@pytest.mark.parametrize(
+    ("bench", "most"), [((1920, 1080), 4.0), ((3840, 2160), 1.2)], indirect=["bench"]
+)
+def test_a_highlight_costs_little_more_than_a_frame(bench: Bench, most: float) -> None:
+    assert best_ratio(bench.story, bench.blit) <= most
+
+
+@pytest.mark.bench
+@pytest.mark.parametrize("bench", [(1920, 1080)], indirect=True)
+def test_a_pointer_move_is_looked_up(bench: Bench) -> None:
+    """A thousand moves take no longer than a body takes to render."""
+    assert min(bench.move() for _ in range(5)) <= 20 or best_ratio(bench.move, bench.render) < 1
+
+
+@pytest.mark.bench
+@pytest.mark.parametrize("bench", [(1920, 1080)], indirect=True)
+def test_the_map_answers_faster_than_outlines(bench: Bench) -> None:
+    assert min(bench.look_up() for _ in range(5)) < min(bench.render() for _ in range(2))

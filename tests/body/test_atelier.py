@@ -1,0 +1,91 @@
+"""The atelier: sources are read strictly, shapes resolved, maps packed, staleness noticed."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from explorer.atelier.atlas import pack
+from explorer.atelier.freshness import baked_folder, is_fresh, made_from
+from explorer.atelier.geometry import outline, read_nodes, sample, tube
+from explorer.atelier.light import lit, shadow
+from explorer.atelier.shapes import draw
+from explorer.atelier.source import read_parts, source_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LAYERS = '[[layer]]\nid = "one"\nopacity = 1.0\nflatten = false\nscale = 2.0\n'
+LIVER = '[[part]]\nid = "liver"\nlayer = "one"\nmaterial = "liver"\nkind = "blob"\n'
+SQUARE = 'nodes = "2,0* 12,0* 12,10* 2,10*"\n'
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    (tmp_path / "layers.toml").write_text(LAYERS, encoding="utf-8")
+    return tmp_path
+
+
+def write(folder: Path, text: str) -> None:
+    (folder / "a.toml").write_text(text, encoding="utf-8")
+
+
+def test_a_mirrored_part_becomes_two_sides(sources: Path) -> None:
+    write(sources, LIVER + SQUARE + 'mirror = "both"\n')
+    right, left = (draw(part) for part in read_parts(sources))
+    assert (right.part.id, left.part.id) == ("liver_right", "liver_left")
+    assert right.bounds.right() == -2
+    assert left.bounds.left() == 2
+
+
+@pytest.mark.parametrize("wrong", ["colour = 1\n", 'kind = "lump"\n', ""])
+def test_a_row_that_cannot_be_read_is_named(sources: Path, wrong: str) -> None:
+    text = LIVER + (wrong or 'nodes = "1,2 three"\n')
+    write(sources, text.replace('kind = "blob"\n', "") if wrong.startswith("kind") else text)
+    with pytest.raises(ValueError, match=r"a\.toml: liver"):
+        read_parts(sources)
+
+
+def test_corners_stay_corners() -> None:
+    box = outline(read_nodes("0,0* 10,0* 10,10* 0,10*")).boundingRect()
+    assert (box.width(), box.height()) == (10, 10)
+
+
+def test_a_tube_is_as_wide_as_asked() -> None:
+    box = tube(read_nodes("0,0 0,20 0,40"), 3, 3, 8).boundingRect()
+    assert box.width() == pytest.approx(6, abs=0.1)
+    assert box.height() == pytest.approx(46, abs=0.2)
+
+
+def test_a_course_runs_its_length() -> None:
+    course = sample(read_nodes("0,0 10,0 20,0"), 0.5)
+    assert course.length == pytest.approx(20)
+    assert course.tangents[0] == pytest.approx((1, 0))
+
+
+def test_light_falls_from_the_upper_left(sources: Path) -> None:
+    write(sources, LIVER + 'nodes = "0,-20 20,0 0,20 -20,0"\nround = 20\n')
+    drawn = draw(read_parts(sources)[0])
+    grey = lit(drawn).grey
+    high, wide = grey.shape
+    assert grey[high // 3, wide // 3] > 128 > grey[2 * high // 3, 2 * wide // 3]
+    assert shadow(drawn).grey.max() > 200
+
+
+def test_packed_pictures_do_not_overlap() -> None:
+    pictures = [np.full((5 + i, 300 + i), i, np.uint8) for i in range(20)]
+    sheet, slots = pack(pictures)
+    for picture, slot in zip(pictures, slots, strict=True):
+        part = sheet[slot.y : slot.y + slot.height, slot.x : slot.x + slot.width]
+        assert (part == picture).all()
+
+
+def test_a_changed_source_makes_the_bake_stale(tmp_path: Path) -> None:
+    sources = shutil.copytree(source_folder(), tmp_path / "source")
+    assert made_from(sources) == made_from(source_folder())
+    (sources / "layers.toml").write_text(LAYERS, encoding="utf-8")
+    assert not is_fresh(sources, baked_folder())
+    assert not is_fresh(sources, tmp_path)
