@@ -49,6 +49,17 @@
     </message>
 </context>
 <context>
+    <name>Announcements</name>
+    <message>
+        <source>{cancer} chosen. {count} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common: {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BodyView</name>
     <message>
         <source>Body diagram</source>

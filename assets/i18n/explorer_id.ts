@@ -49,6 +49,17 @@
     </message>
 </context>
 <context>
+    <name>Announcements</name>
+    <message>
+        <source>{cancer} chosen. {count} places.</source>
+        <translation>{cancer} dipilih. {count} tempat.</translation>
+    </message>
+    <message>
+        <source>Common: {places}.</source>
+        <translation>Sering: {places}.</translation>
+    </message>
+</context>
+<context>
     <name>BodyView</name>
     <message>
         <source>Body diagram</source>
@@ -56,7 +67,7 @@
     </message>
     <message>
         <source>and %n more</source>
-        <translation>dan %n lainnya</translation>
+        <translation>dan %n lagi</translation>
     </message>
     <message>
         <source>starts here</source>

@@ -16,7 +16,7 @@ from explorer.domain.atlas import Figure, Sex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from explorer.app.arguments import Call
+    from explorer.app.call import Call
     from explorer.diagram.measure import Places
     from explorer.domain.atlas import Atlas, Cancer, RouteClaim, Site, Spread
     from explorer.domain.evidence import Observation, Source

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from explorer import __version__
+from explorer.app.call import DEPTHS, FIGURES, LANGUAGES, PRESETS, THEMES, Call
 from explorer.app.refusal import Refusal, did_you_mean, nearest
 
 if TYPE_CHECKING:
@@ -19,32 +19,6 @@ COMMANDS: Final = {
     "sites": "every site, its names and where it is drawn",
     "check": "examine a content folder",
 }
-FIGURES: Final = ("male", "female", "neutral")
-LANGUAGES: Final = ("id", "en")
-PRESETS: Final = ("study", "projector", "kiosk")
-THEMES: Final = ("light", "dark", "high_contrast", "projector")
-DEPTHS: Final = ("plain", "detail")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """What was asked on the command line. None where nothing was said."""
-
-    command: str | None = None
-    target: str | None = None
-    figure: str | None = None
-    primary: str | None = None
-    reading: str | None = None
-    language: str | None = None
-    preset: str = "study"
-    theme: str | None = None
-    depth: str | None = None
-    text_scale: int | None = None
-    size: tuple[int, int] | None = None
-    json: bool = False
-    strict: bool = False
-    today: str | None = None
-    debug: bool = False
 
 
 class _Parser(argparse.ArgumentParser):

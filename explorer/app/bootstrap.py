@@ -16,7 +16,7 @@ from explorer.domain.exploration import Depth, Exploration
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from explorer.app.arguments import Call
+    from explorer.app.call import Call
     from explorer.domain.atlas import Atlas, Site
     from explorer.window.main_window import MainWindow
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 _meeting = False
 
 
-# What Qt says of the offscreen platform and no reader can do anything about.
-_IDLE_TALK: Final = ("This plugin does not support",)
+# What Qt says of its own platforms and no reader can do anything about.
+_IDLE_TALK: Final = ("This plugin does not support", "AtSpiAdaptor::applicationInterface")
 
 
 def watch_faults() -> None:

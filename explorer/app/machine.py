@@ -43,7 +43,10 @@ def _check_platform(named: str) -> None:
 
     name = named.split(";")[0].split(":")[0]
     folder = Path(PySide6.__path__[0])
-    plugins = [*folder.rglob("plugins/platforms/*")]
+    plugins = [
+        *folder.glob("Qt/plugins/platforms/*"),  # Linux and macOS
+        *folder.glob("plugins/platforms/*"),  # Windows
+    ]
     known = {path.stem.removeprefix("lib").removeprefix("q") for path in plugins}
     if known and not any(name.startswith(each) or each.startswith(name) for each in known):
         raise Refusal(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from explorer.app.arguments import Call, read_call
+from explorer.app.call import Call
 from explorer.app.refusal import AT_FAULT, Refusal
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run the explorer; return 0 done, 1 at fault, 2 wrong call, 3 the machine lacks something."""
     words = sys.argv[1:] if words is None else list(words)
     try:
-        return _command(read_call(words))
+        return _command(_asked(words))
     except Refusal as refusal:
         sys.stderr.write(f"anatomy-explorer: {refusal}\n")
         return refusal.code
@@ -31,6 +31,14 @@ def main(words: Sequence[str] | None = None) -> int:
         kind = type(fault).__name__
         sys.stderr.write(f"anatomy-explorer: {kind}: {fault} (--debug shows where)\n")
         return AT_FAULT
+
+
+def _asked(words: Sequence[str]) -> Call:
+    if not words:
+        return Call()  # the plain start pays for no parser
+    from explorer.app.arguments import read_call
+
+    return read_call(words)
 
 
 def _command(call: Call) -> int:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.app.arguments import LANGUAGES
+from explorer.app.call import LANGUAGES
 from explorer.app.snapshot import picture, write_picture
 
 if TYPE_CHECKING:
-    from explorer.app.arguments import Call
+    from explorer.app.call import Call
 
 _FOLDER = Path("explorer-preview")
 

@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from platformdirs import user_config_path
-
-from explorer.app.arguments import LANGUAGES, THEMES
+from explorer.app.call import LANGUAGES, THEMES
 from explorer.content.edition import write_json
 
 if TYPE_CHECKING:
@@ -35,6 +33,8 @@ class Settings:
         """Read the settings of a mode; a mode that keeps none has none."""
         if not mode.keeps_settings:
             return cls(None)
+        from platformdirs import user_config_path  # a kiosk never needs it
+
         path = user_config_path("anatomy-explorer", appauthor=False) / _FILE
         stored = _stored(path)
         language, theme, scale = (stored.get(key) for key in ("language", "theme", "text_scale"))

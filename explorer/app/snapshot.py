@@ -13,7 +13,7 @@ from explorer.app.refusal import AT_FAULT, Refusal
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-    from explorer.app.arguments import Call
+    from explorer.app.call import Call
 
 
 def snapshot(call: Call) -> int:

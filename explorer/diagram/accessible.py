@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtWidgets import QApplication
+from shiboken6 import VoidPtr, getCppPointer, isValid
 
 from explorer.diagram.body_view import BodyView
 from explorer.domain.atlas import SiteId
@@ -115,8 +116,10 @@ class SiteAccess(QAccessibleInterface, QAccessibleActionInterface):
         return QColor()
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
-        found = self if kind is QAccessible.InterfaceType.ActionInterface else None
-        return cast("int", found)  # a pointer in Qt, the interface itself in Python
+        # Qt asks for an address: shiboken takes only a VoidPtr for one, and anything else aborts.
+        second = getCppPointer(self)[1]  # type: ignore[no-untyped-call]  # that of the second base
+        wanted = kind is QAccessible.InterfaceType.ActionInterface
+        return cast("int", VoidPtr(second if wanted else 0))
 
     def actionNames(self) -> list[str]:
         return [QAccessibleActionInterface.pressAction()]
@@ -147,6 +150,12 @@ class BodyAccess(QAccessibleObject):
             QAccessible.registerAccessibleInterface(child)
             self._children[site] = child
         return self._children[site]
+
+    def let_go(self) -> None:
+        """Give the buttons back to Qt, which keeps them in a table until it is told."""
+        children, self._children = self._children, {}
+        for child in children.values():
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(child))
 
     def say_focus(self, site: str) -> None:
         """Tell a screen reader that the keys are on a site."""
@@ -200,12 +209,13 @@ class BodyAccess(QAccessibleObject):
 def _factory(_kind: str, thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, BodyView):
         return None
-    key = id(thing)
-    if key not in _kept:
-        _kept[key] = BodyAccess(thing)
-        thing.site_focused.connect(_kept[key].say_focus)
-        thing.destroyed.connect(lambda: _kept.pop(key, None))
-    return _kept[key]
+    body = _kept.get(id(thing))
+    if body is None or not isValid(body):  # type: ignore[no-untyped-call]  # gone with its view
+        body = BodyAccess(thing)
+        thing.site_focused.connect(body.say_focus)
+        thing.destroyed.connect(body.let_go)
+        _kept[id(thing)] = body
+    return body
 
 
 def install() -> None:

@@ -22,10 +22,10 @@ from explorer.appearance.themes import Theme, load_theme
 from explorer.diagram.artwork import Artwork, Reading, read_artwork
 from explorer.diagram.camera import STEP, Camera, Frame, fitting
 from explorer.diagram.chips import ChipPolicy
+from explorer.diagram.keys import Keys
 from explorer.diagram.look import Look
-from explorer.diagram.neighbours import Direction, neighbour, next_down
 from explorer.diagram.pointer import Pointer
-from explorer.diagram.reach import points_of, site_at, sites_at
+from explorer.diagram.reach import site_at, sites_at
 from explorer.diagram.stage import Stage
 from explorer.diagram.warming import Warming
 from explorer.domain.exploration import Exploration, SiteRole, story_roles
@@ -33,19 +33,6 @@ from explorer.domain.exploration import Exploration, SiteRole, story_roles
 if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas, SiteId
 
-_ARROWS: Final = {
-    Qt.Key.Key_Left: Direction.LEFT,
-    Qt.Key.Key_Right: Direction.RIGHT,
-    Qt.Key.Key_Up: Direction.UP,
-    Qt.Key.Key_Down: Direction.DOWN,
-}
-_PAGES: Final = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
-_PICK_KEYS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-_BY_KEYS: Final = {
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-}
 _BOARD: Final = Frame(midline=470 / 1920)
 
 
@@ -69,10 +56,9 @@ class BodyView(QGraphicsView):
         self._frame = Frame()
         self._camera: Camera | None = None
         self._is_stale = True
-        self._focused: SiteId | None = None
-        self._keys_lead = False
         self.stage = Stage(self)
         self._warming = Warming(self)
+        self._keys = Keys(self, self.stage)
         self._pointer = Pointer(self, self.stage)
         self._set_up_view()
 
@@ -106,7 +92,7 @@ class BodyView(QGraphicsView):
             self._go_stale()
         elif not self._is_stale and (now.primary, now.reading) != (before.primary, before.reading):
             self.stage.tell(now, still=self.reduced_motion or not self.isVisible())
-            self._mark_focus()
+            self._keys.mark()
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Change colours and sizes."""
@@ -179,7 +165,7 @@ class BodyView(QGraphicsView):
                 self._now,
             )
             self._pointer.forget()
-            self._mark_focus()
+            self._keys.mark()
         return True
 
     def _art(self) -> Artwork:
@@ -229,48 +215,15 @@ class BodyView(QGraphicsView):
     @property
     def focused_site(self) -> SiteId | None:
         """The site that the keys are on."""
-        return self._focused
+        return self._keys.site
 
     def focus_site(self, site: SiteId | None) -> None:
         """Put the keys on a site."""
-        self._focused = site
-        self._keys_lead = site is not None
-        self._mark_focus()
-        if site is not None:
-            self.site_focused.emit(site)
-
-    def _mark_focus(self) -> None:
-        shown = self._keys_lead and self.hasFocus()
-        self.stage.mark_focus(self._focused if shown else None)
+        self._keys.go_to(site)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if (key in _ARROWS or key in _PAGES) and self.settle():
-            self._walk(key)
-        elif key in _PICK_KEYS and self._focused is not None:
-            self.site_picked.emit(self._focused)
-        else:
+        if not (self.settle() and self._keys.press(Qt.Key(event.key()))):
             event.ignore()
-
-    def _walk(self, key: Qt.Key) -> None:
-        points = points_of(self.stage)
-        if not points:
-            return
-        at = self._focused
-        if at is None or at not in points:
-            self.focus_site(self._first(points))
-        elif key in _PAGES:
-            self.focus_site(next_down(at, points, up=key is Qt.Key.Key_PageUp))
-        else:
-            self.focus_site(neighbour(at, _ARROWS[key], points) or at)
-
-    def _first(self, points: dict[SiteId, tuple[float, float]]) -> SiteId:
-        """Start where the cancer does, or else with the first name beside the body."""
-        own = None
-        if self._atlas is not None and self._now.primary is not None:
-            own = self._atlas.cancers[self._now.primary].site
-        names = self.stage.names.names if self.stage.names else ()
-        return next(site for site in (own, *(n.site for n in names), *points) if site in points)
 
     # -- events ----------------------------------------------------------------------------
 
@@ -282,16 +235,12 @@ class BodyView(QGraphicsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() in _BY_KEYS and self.settle():
-            points = points_of(self.stage)
-            if self._focused not in points and points:
-                self._focused = self._first(points)
-            self._keys_lead = True
-        self._mark_focus()
+        if self.settle():
+            self._keys.arrive(event.reason())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._mark_focus()
+        self._keys.mark()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Gesture and self._pointer.gesture(event):
@@ -299,8 +248,7 @@ class BodyView(QGraphicsView):
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._keys_lead = False
-        self._mark_focus()
+        self._keys.yield_to_pointer()
         if event.button() is Qt.MouseButton.LeftButton and self.settle():
             self._pointer.press(event)
 

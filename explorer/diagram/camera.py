@@ -113,3 +113,17 @@ def _scale(width: int, height: int, frame: Frame, units: float) -> float:
     by_height = (height - frame.top - frame.bottom - HEADROOM) / units
     by_width = width * 2 * min(frame.midline, 1 - frame.midline) / NARROWEST
     return max(0.05, min(by_height, by_width))
+
+
+def beside(outer: QRectF, hole: QRectF) -> list[QRectF]:
+    """Return what of a rectangle lies beside another, in up to four pieces."""
+    inner = outer & hole
+    if inner.isEmpty():
+        return [outer]
+    pieces = [
+        QRectF(outer.left(), outer.top(), outer.width(), inner.top() - outer.top()),
+        QRectF(outer.left(), inner.bottom(), outer.width(), outer.bottom() - inner.bottom()),
+        QRectF(outer.left(), inner.top(), inner.left() - outer.left(), inner.height()),
+        QRectF(inner.right(), inner.top(), outer.right() - inner.right(), inner.height()),
+    ]
+    return [piece for piece in pieces if not piece.isEmpty()]

@@ -46,18 +46,21 @@ def stepped_back_edge(material: str, theme: str) -> QColor:
 
 def _fading(material: str, theme: str) -> Callable[[int], int]:
     look = load_theme(theme)
-    plate = (look.plate.red(), look.plate.green(), look.plate.blue())
+    ground = _luma(look.plate.rgb()) * _PLATE
     darkest = 0.0 if material in BACKDROP else _luma(look.organ_dim.rgb())
+    kept = _CHROMA * (1 - _PLATE)
+    red_ground, green_ground, blue_ground = (
+        round(channel * _PLATE) for channel in look.plate.toTuple()[:3]
+    )
 
     def fade(argb: int) -> int:
-        grey = _luma(argb)
-        lift = max(0.0, darkest - (grey * (1 - _PLATE) + _luma(look.plate.rgb()) * _PLATE))
-        channels = (argb >> 16 & 255, argb >> 8 & 255, argb & 255)
-        faded = (
-            (grey + (channel - grey) * _CHROMA) * (1 - _PLATE) + ground * _PLATE + lift
-            for channel, ground in zip(channels, plate, strict=True)
-        )
-        red, green, blue = (min(255, round(value)) for value in faded)
+        red, green, blue = argb >> 16 & 255, argb >> 8 & 255, argb & 255
+        grey = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        pale = grey * (1 - _PLATE)
+        lift = max(0.0, darkest - pale - ground) + pale
+        red = min(255, int(lift + (red - grey) * kept + red_ground))
+        green = min(255, int(lift + (green - grey) * kept + green_ground))
+        blue = min(255, int(lift + (blue - grey) * kept + blue_ground))
         return 0xFF000000 | red << 16 | green << 8 | blue
 
     return fade

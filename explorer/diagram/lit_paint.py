@@ -79,7 +79,7 @@ def _paint_organ(painter: QPainter, shapes: Sequence[Shape], ink: Ink) -> None:
     if ink.role is SiteRole.STARTS_HERE:
         _stroke(painter, shapes, ink, ink.theme.route_casing, look.edge_width + 2 * _HALO)
     if look.fill is None:
-        _stroke(painter, shapes, ink, look.edge, look.edge_width)
+        _paint_silhouette(painter, shapes, ink)
         return
     doubled = 1 if ink.role is SiteRole.STARTS_HERE else 2  # the fill hides the inner half
     _stroke(painter, shapes, ink, look.edge, doubled * look.edge_width, dashed=True)
@@ -87,6 +87,16 @@ def _paint_organ(painter: QPainter, shapes: Sequence[Shape], ink: Ink) -> None:
         _fill(painter, shape, look.fill)
         paint_lines(painter, shape, look.edge, 0.8)
     _paint_pattern(painter, shapes, ink)
+
+
+def _paint_silhouette(painter: QPainter, shapes: Sequence[Shape], ink: Ink) -> None:
+    """Leave the anatomy as it is, with one edge round all of it."""
+    _stroke(painter, shapes, ink, ink.look.edge, 2 * ink.look.edge_width, dashed=True)
+    painter.save()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    for shape in shapes:
+        painter.fillPath(shape.path, Qt.GlobalColor.transparent)
+    painter.restore()
 
 
 def _fill(painter: QPainter, shape: Shape, colour: QColor) -> None:
@@ -162,13 +172,14 @@ def _bone_key(shape: Shape) -> tuple[float, str]:
 
 def _paint_bone_set(painter: QPainter, bones: Sequence[Shape], ink: Ink) -> None:
     look = ink.look
-    width = look.edge_width * (1 if look.fill is None else _BONE_EDGE)
-    _stroke(painter, bones, ink, look.edge, 2 * width)
-    if look.fill is not None:
-        for bone in bones:
-            _fill(painter, bone, look.fill)
-            paint_lines(painter, bone, look.edge, 0.8)
-        _paint_pattern(painter, bones, ink)
+    if look.fill is None:
+        _paint_silhouette(painter, bones, ink)
+        return
+    _stroke(painter, bones, ink, look.edge, 2 * _BONE_EDGE * look.edge_width)
+    for bone in bones:
+        _fill(painter, bone, look.fill)
+        paint_lines(painter, bone, look.edge, 0.8)
+    _paint_pattern(painter, bones, ink)
 
 
 def _run_out(painter: QPainter, area: QRectF, picture: QImage) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas, Figure, SiteId
     from explorer.domain.exploration import Exploration
 
-AT_REST: Final = 22
+AT_REST: Final = 26
 ON_KIOSK: Final = 6
 ON_BOARD: Final = 7
 
@@ -73,10 +73,21 @@ def _pickable(atlas: Atlas, now: Exploration, artwork: Artwork) -> list[SiteId]:
 
 
 def _largest(atlas: Atlas, now: Exploration, artwork: Artwork) -> list[SiteId]:
-    sites = [site for site in _pickable(atlas, now, artwork) if not atlas.sites[site].chip_only]
+    asked = _importance(atlas)
+    sites = [
+        site
+        for site in _pickable(atlas, now, artwork)
+        if asked.get(site) and not atlas.sites[site].chip_only
+    ]
     return sorted(sites, key=lambda site: -_size(site, atlas, artwork, now.figure))
 
 
 def _size(site: SiteId, atlas: Atlas, artwork: Artwork, figure: Figure) -> float:
-    boxes = (shape.bounds for part in atlas.sites[site].parts for shape in artwork.of(part, figure))
+    """Return how much of the view the boxes of a site take; what is seen through takes none."""
+    boxes = [
+        shape.bounds
+        for part in atlas.sites[site].parts
+        for shape in artwork.of(part, figure)
+        if shape.style == "solid"
+    ]
     return sum(box.width() * box.height() for box in boxes)

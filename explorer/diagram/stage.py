@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsScene
 
+from explorer.diagram.camera import beside
 from explorer.diagram.chip_item import ChipState
 from explorer.diagram.marks import focus_mark, hover_mark
 from explorer.diagram.story import shapes_of
@@ -271,7 +272,7 @@ class Stage(QGraphicsScene):
             self._draw_lifted(painter, self._lifted, self.look)
             return
         plates = self.look.plates
-        for bare in _around(QRectF(rect), plates.area):
+        for bare in beside(QRectF(rect), plates.area):
             painter.fillRect(bare, self.look.theme.plate)
         if self._back < 1.0:
             _draw(painter, plates.rest)
@@ -279,20 +280,6 @@ class Stage(QGraphicsScene):
             painter.setOpacity(self._back)
             _draw(painter, plates.stepped_back)
             painter.setOpacity(1.0)
-
-
-def _around(outer: QRectF, hole: QRectF) -> list[QRectF]:
-    """Return what of a rectangle lies beside another, in up to four pieces."""
-    inner = outer & hole
-    if inner.isEmpty():
-        return [outer]
-    pieces = [
-        QRectF(outer.left(), outer.top(), outer.width(), inner.top() - outer.top()),
-        QRectF(outer.left(), inner.bottom(), outer.width(), outer.bottom() - inner.bottom()),
-        QRectF(outer.left(), inner.top(), inner.left() - outer.left(), inner.height()),
-        QRectF(inner.right(), inner.top(), outer.right() - inner.right(), inner.height()),
-    ]
-    return [piece for piece in pieces if not piece.isEmpty()]
 
 
 def _draw(painter: QPainter, sprite: Sprite) -> None:

@@ -21,7 +21,8 @@ class Mode:
     """One preset, read from `assets/presets/ID.toml`.
 
     `size` is in px; `screen_mm` is the height of the screen it is made for, from which a kiosk
-    reckons its px per mm. `language` is None where the machine's own is taken. `idle_seconds` is 0 where nobody is ever taken to have gone.
+    reckons its px per mm. `language` is None where the machine's own is taken, `idle_seconds` 0
+    where nobody is ever taken to have gone.
     """
 
     id: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from explorer.appearance.fonts import font
@@ -23,7 +24,7 @@ class Dress:
 
     def letters(self, voice: str, *, bold: bool = False, italic: bool = False) -> QFont:
         """Return the font of a voice: a field of `Metrics` such as `body` or `caption`."""
-        return font(getattr(self.metrics, voice), bold=bold, italic=italic)
+        return _letters(getattr(self.metrics, voice), bold, italic)
 
     def px(self, study_px: float) -> int:
         """Return a length given in study px at 15 px letters, grown with the letters here."""
@@ -42,3 +43,8 @@ class Dress:
     def focus_width(self) -> float:
         """The width of the ring of focus, in px."""
         return max(3.0, 3 * self.metrics.stroke_scale)
+
+
+@lru_cache(maxsize=256)
+def _letters(px: float, bold: bool, italic: bool) -> QFont:  # noqa: FBT001 - a key of the cache
+    return font(px, bold=bold, italic=italic)

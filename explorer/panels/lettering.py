@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
@@ -33,25 +34,38 @@ _INK: Final = {
 }
 
 
+@lru_cache(maxsize=4096)
 def text_height(font: QFont, text: str, width: float) -> int:
     """Return the height in px of a text wrapped to a width."""
     box = QRectF(0, 0, max(1.0, width), 1e6)
-    return ceil(QFontMetricsF(font).boundingRect(box, WRAP, text).height())
+    return ceil(_measure(font).boundingRect(box, WRAP, text).height())
 
 
+@lru_cache(maxsize=4096)
 def text_width(font: QFont, text: str) -> int:
     """Return the width in px of a text on one line."""
-    return ceil(QFontMetricsF(font).horizontalAdvance(text)) + 1
+    return ceil(_measure(font).horizontalAdvance(text)) + 1
 
 
 def fitting(font: QFont, text: str, width: float) -> QFont:
     """Return the font, smaller where the longest word would not fit the width."""
-    words = text.replace("-", "- ").split() or [""]
-    widest = max(text_width(font, word) for word in words)
-    if widest <= width or width < 20:
-        return font
+    widest = _widest_word(font, text)
+    return font if widest <= width or width < 20 else _smaller(font, width / widest)
+
+
+@lru_cache(maxsize=64)
+def _measure(font: QFont) -> QFontMetricsF:
+    return QFontMetricsF(font)
+
+
+@lru_cache(maxsize=4096)
+def _widest_word(font: QFont, text: str) -> int:
+    return max(text_width(font, word) for word in text.replace("-", "- ").split() or [""])
+
+
+def _smaller(font: QFont, share: float) -> QFont:
     smaller = QFont(font)
-    smaller.setPixelSize(max(8, int(font.pixelSize() * width / widest)))
+    smaller.setPixelSize(max(8, int(font.pixelSize() * share)))
     return smaller
 
 

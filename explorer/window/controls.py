@@ -61,6 +61,9 @@ class Choice(QWidget):
         self._voice = voice
         self._box: Segmented | None = None
         self._key = ""
+        self._name = ""
+        self._choices: Sequence[tuple[str, str]] = ()
+        self._worn: tuple[Theme, Metrics] | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -81,17 +84,27 @@ class Choice(QWidget):
         if self._box:
             self._box.button(key).click()
 
-    def dress(
-        self, name: str, choices: Sequence[tuple[str, str]], theme: Theme, metrics: Metrics
-    ) -> None:
+    def offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        """Take on the words of a language: the choice's name, its keys and their texts."""
+        self._name, self._choices = name, choices
+        self._build()
+
+    def wear(self, theme: Theme, metrics: Metrics) -> None:
+        """Take on a theme and its measures."""
+        self._worn = (theme, metrics)
+        self._build()
+
+    def _build(self) -> None:
         """Build the choice anew; what was chosen and where the focus was stay."""
-        key, focused = self.current or choices[0][0], self._holds_focus()
+        if self._worn is None or not self._choices:
+            return
+        key, focused = self.current or self._choices[0][0], self._holds_focus()
         if self._box is not None:
             self._row.removeWidget(self._box)
             self._box.hide()
             self._box.deleteLater()
-        self._box = Segmented(name, theme, metrics, voice=self._voice)
-        self._box.offer(choices, key)
+        self._box = Segmented(self._name, *self._worn, voice=self._voice)
+        self._box.offer(self._choices, key)
         self._box.chosen.connect(self._chosen)
         self._row.addWidget(self._box)
         self._box.show()

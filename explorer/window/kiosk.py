@@ -141,6 +141,8 @@ class Kiosk(Arrangement):
     def open(self, atlas: Atlas) -> None:
         """Take on the words of a language."""
         super().open(atlas)
+        self.figures.offer(translate("Plate", "Figure"), figure_words())
+        self.languages.offer(translate("StudyBar", "Language"), LANGUAGE_NAMES)
         self.languages.select(atlas.language)
         self.text_size.say(translate("Kiosk", "Text size"))
         self.back.say(self._actions["back"].text())
@@ -160,8 +162,8 @@ class Kiosk(Arrangement):
         """Take on a theme and its measures."""
         super().wear(theme, metrics)
         self._text_scale = metrics.text_scale
-        self.languages.dress(translate("StudyBar", "Language"), LANGUAGE_NAMES, theme, metrics)
-        self.figures.dress(translate("Plate", "Figure"), figure_words(), theme, metrics)
+        self.languages.wear(theme, metrics)
+        self.figures.wear(theme, metrics)
         self.text_size.wear(theme.text, metrics.body * 1.2)
         for button in (self.back, self.start_over, self.finish):
             button.wear(Dress(theme=theme, metrics=metrics))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from explorer.appearance.metrics import metrics_for
 from explorer.appearance.style import stylesheet
 from explorer.appearance.themes import load_theme, palette_of
+from explorer.diagram.accessible import announce, install
 from explorer.domain.mode import Layout
 from explorer.session.idle import IdleWatch
 from explorer.window.actions import build_actions, reword
 from explorer.window.after_paint import AfterPaint
+from explorer.window.announcements import announcement
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,9 +56,11 @@ class MainWindow(QMainWindow):
         self._theme = load_theme(theme)
         self._text_scale = text_scale
         self._worn: tuple[object, ...] = ()
+        self._told = session.now
         self.actions_by_id = self._actions()
         self.arrangement = _arrangement(mode, session, self.actions_by_id)
         self.setCentralWidget(self.arrangement)
+        install_once()
         self.arrangement.language_chosen.connect(self.speak)
         self.arrangement.theme_chosen.connect(self.wear_theme)
         self.arrangement.text_scale_chosen.connect(self.scale_text)
@@ -131,14 +136,15 @@ class MainWindow(QMainWindow):
         reword(self.actions_by_id)
         self.setWindowTitle(translate("MainWindow", "Anatomy Explorer"))
         self.arrangement.open(atlas)
-        self._worn = ()
-        self._dress()
         self._present(self.session.now)
 
     def _present(self, now: Exploration) -> None:
         self.actions_by_id["back"].setEnabled(self.session.can_go_back)
         self.actions_by_id["forward"].setEnabled(self.session.can_go_forward)
         self.arrangement.present(now)
+        before, self._told = self._told, now
+        if said := announcement(self.session.atlas, before, now):
+            announce(self.arrangement.body, said)
 
     # --- how it looks ------------------------------------------------------------------------
 
@@ -165,6 +171,7 @@ class MainWindow(QMainWindow):
     def ready(self) -> None:
         """Fill every view with the atlas and the present state."""
         if not self._worn:
+            self._dress()
             self._open(self.session.atlas)
             self.arrangement.body.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -195,6 +202,9 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
         else:
             event.ignore()
+
+
+install_once = cache(install)  # Qt keeps every factory it is given
 
 
 def _arrangement(

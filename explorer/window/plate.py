@@ -85,6 +85,7 @@ class Plate(QWidget):
     def open(self, atlas: Atlas) -> None:
         """Take on the words of a language."""
         self._list.say(translate("Plate", "All places"))
+        self.figures.offer(translate("Plate", "Figure"), figure_words())
         for name, button in self._zooms.items():
             action = self._actions[name]
             button.say(action.text(), action.shortcut().toString())
@@ -102,6 +103,6 @@ class Plate(QWidget):
         size = metrics.body * 1.2
         for button in (self._list, *self._zooms.values()):
             button.wear(theme.text, size)
-        self.figures.dress(translate("Plate", "Figure"), figure_words(), theme, metrics)
+        self.figures.wear(theme, metrics)
         self.body.wear(theme, metrics)
         self.legend.wear(theme, metrics)

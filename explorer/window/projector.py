@@ -46,6 +46,7 @@ class PresenterBar(QWidget):
         super().__init__(parent)
         self.setProperty("surface", "card")
         self.setAutoFillBackground(True)
+        self._board = parent
         self._actions = actions
         self._buttons = {
             name: BarButton(name, words=name == "start_over")
@@ -68,6 +69,8 @@ class PresenterBar(QWidget):
 
     def open(self, atlas: Atlas) -> None:
         """Take on the words of a language."""
+        self.figures.offer(translate("Plate", "Figure"), figure_words())
+        self.languages.offer(translate("StudyBar", "Language"), LANGUAGE_NAMES)
         self.languages.select(atlas.language)
         for name, button in self._buttons.items():
             action = self._actions[name]
@@ -80,15 +83,19 @@ class PresenterBar(QWidget):
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme; the bar keeps the letters of a desk."""
         small = replace(metrics, chip=_BAR_PX, body=_BAR_PX, target=44.0)
-        self.setStyleSheet(f"QPushButton {{ font-size: {_BAR_PX:.0f}px; min-height: 30px; }}")
+        self.setStyleSheet(
+            f"QPushButton {{ font-size: {_BAR_PX:.0f}px; min-height: 30px; padding: 4px 10px; }}"
+        )
         for button in self._buttons.values():
             button.wear(theme.text, 24)
-        self.figures.dress(translate("Plate", "Figure"), figure_words(), theme, small)
-        self.languages.dress(translate("StudyBar", "Language"), LANGUAGE_NAMES, theme, small)
-        self.adjustSize()
+        self.figures.wear(theme, small)
+        self.languages.wear(theme, small)
 
     def wake(self) -> None:
-        """Show the bar for a while."""
+        """Show the bar for a while, in the middle of the picture's foot."""
+        board = self._board.rect()
+        self.adjustSize()
+        self.move((board.width() - self.width()) // 2, board.height() - self.height() - 12)
         self.show()
         self.raise_()
         self._hide.start()
@@ -122,17 +129,6 @@ class Projector(Arrangement):
         self.body.setGeometry(self.rect())
         left = round(self.width() * _PAGE_FROM)
         self.page.setGeometry(left, 0, self.width() - left, self.height())
-        self._place_bar()
-
-    def wear(self, theme: Theme, metrics: Metrics) -> None:
-        """Take on a theme and its measures."""
-        super().wear(theme, metrics)
-        self._place_bar()
-
-    def _place_bar(self) -> None:
-        size = self.bar.sizeHint()
-        left, top = (self.width() - size.width()) // 2, self.height() - size.height() - 12
-        self.bar.setGeometry(left, top, size.width(), size.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Wake the bar when the pointer moves over the body."""

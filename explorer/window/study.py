@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from explorer.domain.exploration import Place
-from explorer.panels.cards_place import CardsPlace
 from explorer.panels.page import PagePanel
 from explorer.panels.site_list import SiteList
 from explorer.window.controls import Choice, on_card
@@ -27,9 +26,11 @@ if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Exploration
     from explorer.domain.mode import Mode
+    from explorer.panels.cards_place import CardsPlace
     from explorer.session.exploration_session import ExplorationSession
 
 _NARROW_PX = 1180
+_ANY_PX = 16_777_215  # Qt's own word for no limit
 _LIST_PX, _PAGE_PX, _PAGE_MOST_PX, _PLATE_LEAST_PX = 216, 392, 480, 560
 translate = QCoreApplication.translate
 
@@ -61,14 +62,13 @@ class Study(Arrangement):
         self.plate = Plate(session, actions)
         self.body = self.plate.body
         self.page = PagePanel()
-        self.cards = CardsPlace()
-        for paper in (self.page, self.cards):
-            on_card(paper)
-        self._metrics: Metrics | None = None
+        on_card(self.page)
+        self._cards: CardsPlace | None = None
+        self._worn: tuple[Theme, Metrics] | None = None
         self._fold = Fold.WIDE
         self._part = "body"
         self._parts = Choice(self._show_part)
-        self.views = (self.bar, self.list, self.plate, self.page, self.cards)
+        self.views = (self.bar, self.list, self.plate, self.page)
         self._join(session)
         self._lay_out()
 
@@ -91,10 +91,25 @@ class Study(Arrangement):
         self.page.card_picked.connect(session.read_card)
         self.page.depth_chosen.connect(session.show_depth)
         self.page.closed.connect(session.close_reading)
-        self.cards.card_picked.connect(session.read_card)
-        self.cards.site_picked.connect(session.pick)
-        self.cards.cancer_picked.connect(session.start)
-        self.cards.depth_chosen.connect(session.show_depth)
+
+    @property
+    def cards(self) -> CardsPlace:
+        """The tab of cards, built when it is first opened: the first screen needs none."""
+        if self._cards is None:
+            from explorer.panels.cards_place import CardsPlace
+
+            self._cards = CardsPlace()
+            on_card(self._cards)
+            self._cards.card_picked.connect(self.session.read_card)
+            self._cards.site_picked.connect(self.session.pick)
+            self._cards.cancer_picked.connect(self.session.start)
+            self._cards.depth_chosen.connect(self.session.show_depth)
+            self._stack.addWidget(self._cards)
+            self.views = (*self.views, self._cards)
+            self._cards.open(self.session.atlas)
+            if self._worn is not None:
+                self._cards.wear(*self._worn)
+        return self._cards
 
     def _lay_out(self) -> None:
         self._body = QWidget()
@@ -113,7 +128,6 @@ class Study(Arrangement):
         self._parts_row.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._body)
-        self._stack.addWidget(self.cards)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -123,21 +137,28 @@ class Study(Arrangement):
 
     def open(self, atlas: Atlas) -> None:
         """Take on the words of a language."""
+        words = [
+            ("list", translate("Study", "Places")),
+            ("body", translate("Study", "Body")),
+            ("page", translate("Study", "Page")),
+        ]
+        self._parts.offer(translate("Study", "Part of the window"), words)
+        self._parts.select(self._part)
         super().open(atlas)
-        self._name_parts()
 
     def present(self, now: Exploration) -> None:
         """Show the tab that is open; in tabs, what was picked shows its page."""
-        self._stack.setCurrentWidget(self._body if now.place is Place.BODY else self.cards)
+        shown: QWidget = self._body if now.place is Place.BODY else self.cards
+        self._stack.setCurrentWidget(shown)
         self._parts_row.setVisible(self._fold is Fold.TABBED and now.place is Place.BODY)
         super().present(now)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
-        """Take on a theme and its measures."""
-        self._theme, self._metrics = theme, metrics
-        super().wear(theme, metrics)
-        self._name_parts()
+        """Take on a theme and its measures; fold first, or large letters widen the window."""
+        self._worn = (theme, metrics)
         self._refold()
+        self._parts.wear(theme, metrics)
+        super().wear(theme, metrics)
 
     def search(self) -> None:
         """Put the caret into the search field, opening what hides it."""
@@ -147,58 +168,59 @@ class Study(Arrangement):
             self._parts.click("list")
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _name_parts(self) -> None:
-        if self._metrics is None:
-            return
-        words = [
-            ("list", translate("Study", "Places")),
-            ("body", translate("Study", "Body")),
-            ("page", translate("Study", "Page")),
-        ]
-        name = translate("Study", "Part of the window")
-        self._parts.dress(name, words, self._theme, self._metrics)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._refold()
 
     def _refold(self) -> None:
-        if self._metrics is None:
+        """Share the width anew among what fits side by side."""
+        if self._worn is None:
             return
-        fold = fold_for(self.width(), self._metrics.text_scale)
-        grown = self._metrics.body / 15
+        metrics = self._worn[1]
+        fold = fold_for(self.width(), metrics.text_scale)
         if fold is not self._fold:
             self._fold = fold
-            self._set_fold()
-        self.list.setFixedWidth(
-            round(_LIST_PX * grown) if fold is not Fold.TABBED else self.width()
-        )
-        page = min(round(_PAGE_PX * grown), max(_PAGE_PX, self.width() - _PLATE_LEAST_PX))
-        self.page.setFixedWidth(page if fold is not Fold.TABBED else self.width())
+            self.plate.offer_list(offered=fold is Fold.DRAWER)
+            self._parts_row.setVisible(fold is Fold.TABBED and self.session.now.place is Place.BODY)
+            self._show_parts(metrics.body / 15)
+        self._share(metrics.body / 15)
         if fold is Fold.DRAWER:
             self._place_drawer()
 
-    def _set_fold(self) -> None:
-        tabbed, drawer = self._fold is Fold.TABBED, self._fold is Fold.DRAWER
-        self.plate.offer_list(offered=drawer)
-        self._parts_row.setVisible(tabbed and self.session.now.place is Place.BODY)
-        if drawer:
-            self._columns.removeWidget(self.list)
-            self.list.hide()
-        else:
+    def _share(self, grown: float) -> None:
+        """Set the widths of list and page, whose letters have grown so much."""
+        if self._fold is Fold.TABBED:
+            for paper in (self.list, self.page):
+                paper.setMinimumWidth(0)
+                paper.setMaximumWidth(_ANY_PX)
+            return
+        self.list.setFixedWidth(round(_LIST_PX * grown))
+        page = min(round(_PAGE_PX * grown), max(_PAGE_PX, self.width() - _PLATE_LEAST_PX))
+        self.page.setFixedWidth(page)
+
+    def _show_parts(self, grown: float) -> None:
+        """Hide first, show last: showing a part lays the window out at once, and would widen it."""
+        named = {"list": self.list, "body": self.plate, "page": self.page}
+        shown = {
+            Fold.WIDE: set(named),
+            Fold.DRAWER: {"body", "page"},
+            Fold.TABBED: {self._part},
+        }[self._fold]
+        for name, part in named.items():
+            if name not in shown:
+                part.hide()
+        self._columns.removeWidget(self.list)
+        if self._fold is not Fold.DRAWER:
             self._columns.insertWidget(0, self.list)
-            self.list.show()
-        for widget in (self.plate, self.page):
-            widget.show()
-        if tabbed:
-            self._show_part(self._part)
+        self._share(grown)
+        for name in shown:
+            named[name].show()
 
     def _show_part(self, key: str) -> None:
         self._part = key
         if self._fold is Fold.TABBED:
             self._parts.select(key)
-            for name, widget in (("list", self.list), ("body", self.plate), ("page", self.page)):
-                widget.setVisible(name == key)
+            self._show_parts(1.0)
 
     def _toggle_drawer(self) -> None:
         if self.list.isVisible():

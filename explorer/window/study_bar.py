@@ -106,6 +106,7 @@ class StudyBar(QWidget):
 
     def open(self, atlas: Atlas) -> None:
         """Take on the words of a language."""
+        self.languages.offer(translate("StudyBar", "Language"), LANGUAGE_NAMES)
         self.languages.select(atlas.language)
         for button, name in (
             (self._back, "back"),
@@ -134,8 +135,8 @@ class StudyBar(QWidget):
             button.wear(theme.text, size)
         for tab in self.tabs.values():
             tab.wear(theme)
-        name = translate("StudyBar", "Language")
-        self.languages.dress(name, LANGUAGE_NAMES, theme, metrics)
+            tab.setMinimumHeight(self.minimumHeight())
+        self.languages.wear(theme, metrics)
         self._say_size()
 
     def _say_size(self) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from explorer.app.arguments import Call, read_call
+from explorer.app.arguments import read_call
+from explorer.app.call import Call
 from explorer.app.refusal import Refusal
 
 

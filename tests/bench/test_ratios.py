@@ -23,7 +23,8 @@ ROUNDS, REPEATS = 8, 7
 def bench(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Bench]:
     assert qtbot
     load_fonts()
-    made = Bench(*request.param, nine_organs(), ("liver", "stomach", "lung"))
+    width, height = request.param
+    made = Bench(width, height, nine_organs(), ("liver", "stomach", "lung"))
     made.name(ChipPolicy.NONE)
     yield made
     made.close()

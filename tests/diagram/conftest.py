@@ -58,6 +58,7 @@ def atlas() -> Atlas:
 @pytest.fixture
 def make_view(qtbot: QtBot, atlas: Atlas) -> Callable[..., BodyView]:
     """Return a maker of shown views; motion is reduced unless asked for."""
+    kept = []  # a view collected while another paints would take Qt down with it
 
     def make(
         figure: Figure = Figure.MALE,
@@ -70,6 +71,7 @@ def make_view(qtbot: QtBot, atlas: Atlas) -> Callable[..., BodyView]:
         view = BodyView(DRAWN)
         view.reduced_motion = not moving
         qtbot.addWidget(view)
+        kept.append(view)
         view.resize(*size)
         view.open(atlas)
         cancer_id = CancerId(primary) if primary else None

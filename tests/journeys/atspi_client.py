@@ -74,7 +74,7 @@ def main() -> None:
 
     organ = wait_for(prostate)
     before = said(app)
-    organ.get_action_iface().do_action(0)
+    Atspi.Action.do_action(organ, 0)
 
     def bone_is_lit() -> list[tuple[str, str, str]] | None:
         heard = said(app)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
-from explorer.app.arguments import Call
+from explorer.app.call import Call
 from explorer.app.bootstrap import build
 from explorer.domain.exploration import Exploration
 from explorer.diagram.body_view import BodyView

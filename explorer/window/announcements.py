@@ -1,0 +1,41 @@
+"""What a screen reader says when the story changes: once, politely, the likeliest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from explorer.domain.evidence import Tier
+from explorer.domain.exploration import LIT, story_roles
+
+if TYPE_CHECKING:
+    from explorer.domain.atlas import Atlas
+    from explorer.domain.exploration import Exploration
+
+translate = QCoreApplication.translate
+
+
+def announcement(atlas: Atlas, before: Exploration, now: Exploration) -> str:
+    """Return the sentence for a change; empty where the page itself says enough."""
+    if now.primary is None:
+        return "" if now.asked is None else atlas.sites[now.asked].name
+    if now.reading is not None and now.reading != before.reading:
+        spread = atlas.spread(now.primary, now.reading)
+        return spread.title if spread else ""
+    if now.primary == before.primary:
+        return ""
+    roles = story_roles(atlas, now)
+    places = sum(role in LIT for role in roles.values()) - 1
+    common = [
+        atlas.sites[spread.site].in_sentence
+        for spread in atlas.spreads_from(now.primary, now.figure)
+        if spread.tier is Tier.COMMON
+    ]
+    said = translate("Announcements", "{cancer} chosen. {count} places.").format(
+        cancer=atlas.cancers[now.primary].name, count=places
+    )
+    if not common:
+        return said
+    often = translate("Announcements", "Common: {places}.").format(places=", ".join(common))
+    return f"{said} {often}"
