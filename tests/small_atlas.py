@@ -37,6 +37,7 @@ def site(name: str, *parts: str, region: Region = Region.BELLY, sex: Sex = Sex.A
         uberon=None,
         region=region,
         sex=sex,
+        drawn_on=sex,
         parts=tuple(PartId(part) for part in parts or (name,)),
         chip_only=False,
         about=(),

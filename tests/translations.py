@@ -1,6 +1,5 @@
 """`python -m tests.translations`: every word of the controls is translated and compiled.
 
-
 With `--update` it gathers the words from the code into `assets/i18n/*.ts` and compiles them.
 """
 

@@ -178,6 +178,13 @@
     </message>
 </context>
 <context>
+    <name>FigureNote</name>
+    <message>
+        <source>Figure changed to show {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kiosk</name>
     <message>
         <source>Text size</source>

@@ -178,6 +178,13 @@
     </message>
 </context>
 <context>
+    <name>FigureNote</name>
+    <message>
+        <source>Figure changed to show {place}.</source>
+        <translation>Gambar diganti agar {place} terlihat.</translation>
+    </message>
+</context>
+<context>
     <name>Kiosk</name>
     <message>
         <source>Text size</source>

@@ -64,6 +64,7 @@ def _site(content: Content, prose: Prose, name: str) -> Tree:
         "uberon": facts.uberon,
         "region": facts.region,
         "sex": facts.sex,
+        "drawn_on": facts.drawn_on or facts.sex,
         "parts": list(facts.parts),
         "chip_only": facts.chip_only,
         "about": _sections(phrases, called=page.called, why=page.why) if page else [],

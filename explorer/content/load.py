@@ -76,6 +76,7 @@ def _resolved(item: Tree, sources: Sources) -> Tree:
 def _site(name: str, item: Tree, sources: Sources) -> Site:
     shared = _resolved(item, sources)
     shared["region"], shared["sex"] = Region(item["region"]), Sex(item["sex"])
+    shared["drawn_on"] = Sex(item["drawn_on"])
     shared["all_synonyms"] = {lang: tuple(words) for lang, words in item["all_synonyms"].items()}
     return Site(id=name, **shared)  # type: ignore[arg-type]  # ids are plain strings in files
 

@@ -69,6 +69,7 @@ class SiteRecord(Record):
     uberon: Annotated[str, StringConstraints(pattern=r"^UBERON:\d{7}$")] | None
     region: Literal["whole_body", "head_neck", "chest", "belly", "pelvis", "nodes"]
     sex: Literal["any", "male", "female"] = "any"
+    drawn_on: Literal["any", "male", "female"] | None = None  # where it differs from sex
     parts: tuple[Id, ...]
     chip_only: bool = False
     sources: tuple[Id, ...] = ()

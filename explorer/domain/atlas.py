@@ -109,7 +109,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """A place on the body that a reader can pick. `in_sentence` is its name inside a sentence."""
+    """A place on the body that a reader can pick. `in_sentence` is its name inside a sentence.
+
+    `sex` is whose body holds it, `drawn_on` whose figure shows it: a man's breast is not drawn.
+    """
 
     id: SiteId
     name: str
@@ -120,6 +123,7 @@ class Site:
     uberon: str | None
     region: Region
     sex: Sex
+    drawn_on: Sex
     parts: tuple[PartId, ...]
     chip_only: bool
     about: tuple[Section, ...]

@@ -88,7 +88,7 @@ class Exploration:
         if self.primary is not None:
             lit = atlas.spread(self.primary, site)
             own = atlas.cancers[self.primary].site == site
-            if lit is not None and not own:
+            if lit is not None and not (own and self.reading == site):
                 return replace(self.on_body(), reading=site)
             if own:
                 return replace(self.on_body(), reading=None)
@@ -99,13 +99,14 @@ class Exploration:
         cancers = atlas.cancers_at(site)
         if not cancers:
             cleared = replace(self.on_body(), primary=None, reading=None, asked=site)
-            return cleared.fitted(atlas.sites[site].sex)
+            return cleared.fitted(atlas.sites[site].drawn_on)
         return self.starting(cancers[0].id, atlas)
 
     def starting(self, cancer: CancerId, atlas: Atlas) -> Exploration:
         """Start the story of a cancer on a figure that can have it."""
         chosen = replace(self.on_body(), primary=cancer, reading=None)
-        return chosen.fitted(atlas.cancers[cancer].sex)
+        starts = atlas.cancers[cancer]
+        return chosen.fitted(starts.sex).fitted(atlas.sites[starts.site].drawn_on)
 
     def on_body(self) -> Exploration:
         """Return to the body, closing whatever page lies over it."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from explorer.domain.atlas import Cancer, Spread
     from explorer.domain.exploration import Exploration
-    from explorer.panels.sheet import Sheet
+    from explorer.panels.sheet import Sheet, Steps
 
 translate = QCoreApplication.translate
 _SINGLY: Final = (SiteRole.COMMON, SiteRole.SOMETIMES)
@@ -37,7 +37,7 @@ _BESIDE: Final = (SiteRole.NODES, SiteRole.NEIGHBOUR)
 _NAMED: Final = 3  # of the places that share a row
 
 
-def cancer_page(sheet: Sheet, cancer: Cancer, now: Exploration) -> None:
+def cancer_page(sheet: Sheet, cancer: Cancer, now: Exploration) -> Steps:
     """Write the page of a cancer."""
     _head(sheet, cancer)
     sheet.tell(cancer.lead, above=8)
@@ -45,8 +45,8 @@ def cancer_page(sheet: Sheet, cancer: Cancer, now: Exploration) -> None:
     base = translate("CancerPage", "How many {of_whom}").format(of_whom=cancer.base)
     sheet.say(base, "caption", above=2)
     sheet.rule(above=8)
-    _places(sheet, sheet.atlas.spreads_from(cancer.id, now.figure))
-    sheet.sections(cancer.about, now.depth)
+    yield from _places(sheet, sheet.atlas.spreads_from(cancer.id, now.figure))
+    yield from sheet.sections(cancer.about, now.depth)
     sheet.close_with(cancer.review, cancer.sources)
 
 
@@ -89,7 +89,7 @@ def _depth_row(sheet: Sheet, depth: Depth) -> QWidget:
     return box
 
 
-def _places(sheet: Sheet, spreads: Sequence[Spread]) -> None:
+def _places(sheet: Sheet, spreads: Sequence[Spread]) -> Steps:
     by_role: dict[SiteRole, list[Spread]] = {}
     for spread in spreads:
         by_role.setdefault(role_of(spread), []).append(spread)
@@ -98,15 +98,17 @@ def _places(sheet: Sheet, spreads: Sequence[Spread]) -> None:
         if role in _TOGETHER and len(found) > 1:
             sheet.add(Together(sheet, found, role))
         else:
-            _add_rows(sheet, found)
+            yield from _add_rows(sheet, found)
+        yield
     _say_rare(sheet, by_role.get(SiteRole.RARE, []))
     if not spreads:
         sheet.say(translate("CancerPage", "No spread is recorded."), "second", above=10)
 
 
-def _add_rows(sheet: Sheet, spreads: Sequence[Spread]) -> None:
+def _add_rows(sheet: Sheet, spreads: Sequence[Spread]) -> Steps:
     for spread in spreads:
         sheet.add(place_row(sheet, spread))
+        yield
 
 
 def _say_rare(sheet: Sheet, spreads: Sequence[Spread]) -> None:
@@ -153,16 +155,23 @@ class Together(QWidget):
         self.row = PlaceRow(text, sheet.dress, role=role, arrow="chevron_down")
         self.row.setCheckable(True)
         self._column.addWidget(self.row)
-        self._rows = QWidget()
-        inner = QVBoxLayout(self._rows)
-        inner.setContentsMargins(sheet.dress.px(16), 0, 0, 0)
-        inner.setSpacing(0)
-        for spread in spreads:
-            inner.addWidget(place_row(sheet, spread))
-        self._rows.hide()
-        self._column.addWidget(self._rows)
+        self._rows: QWidget | None = None
+        self._build = partial(_indented, sheet, spreads)
         self.row.toggled.connect(self._open)
 
     def _open(self, opened: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if self._rows is None:
+            self._rows = self._build()
+            self._column.addWidget(self._rows)
         self._rows.setVisible(opened)
         self.row.turn("chevron_up" if opened else "chevron_down")
+
+
+def _indented(sheet: Sheet, spreads: Sequence[Spread]) -> QWidget:
+    rows = QWidget()
+    column = QVBoxLayout(rows)
+    column.setContentsMargins(sheet.dress.px(16), 0, 0, 0)
+    column.setSpacing(0)
+    for spread in spreads:
+        column.addWidget(place_row(sheet, spread))
+    return rows

@@ -12,11 +12,11 @@ from explorer.domain.exploration import Depth, Place
 from explorer.panels.doors import Doors
 from explorer.panels.dress import Dress
 from explorer.panels.lettering import Lettering
-from explorer.panels.page import painted, scroller
+from explorer.panels.page import painted
 from explorer.panels.place_row import PlaceRow, RowText
 from explorer.panels.sheet import Sheet
 from explorer.panels.site_page import card_page
-from explorer.panels.swap import scroll_instead
+from explorer.panels.swap import Scroller
 
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
@@ -48,7 +48,7 @@ class CardsPlace(QWidget):
             to_depth=self.depth_chosen.emit,
             close=_stay,
         )
-        self._contents, self._card = scroller(), scroller()
+        self._contents, self._card = Scroller(), Scroller()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -88,11 +88,12 @@ class CardsPlace(QWidget):
         same_card = self._shown is not None and self._shown[0] == wanted[0]
         places = [area.verticalScrollBar().value() for area in (self._contents, self._card)]
         self._shown = wanted
-        scroll_instead(self._contents, self._list(self._atlas, self._dress, wanted[0]))
+        self._contents.hold(self._list(self._atlas, self._dress, wanted[0]))
         self.sheet = Sheet(self._atlas, self._dress, self._doors, margin=32)
-        card_page(self.sheet, self._atlas.cards[wanted[0]], self._now, closes=False)
+        card = self._atlas.cards[wanted[0]]
+        self.sheet.write(card_page(self.sheet, card, self._now, closes=False))
         self.sheet.setMaximumWidth(self._dress.px(_LINE) + 2 * self._dress.px(32))
-        scroll_instead(self._card, self.sheet)
+        self._card.hold(self.sheet)
         self._contents.verticalScrollBar().setValue(places[0])
         self._card.verticalScrollBar().setValue(places[1] if same_card else 0)
 

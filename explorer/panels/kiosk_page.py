@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QScroller, QVBoxLayout, QWidget
 from explorer.panels.doors import Doors
 from explorer.panels.dress import Dress
 from explorer.panels.kiosk_sheets import kiosk_page
-from explorer.panels.page import painted, scroller
+from explorer.panels.page import painted
 from explorer.panels.sheet import Sheet
-from explorer.panels.swap import scroll_instead
+from explorer.panels.swap import Scroller
 
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
@@ -42,7 +42,7 @@ class KioskPage(QWidget):
             to_depth=_stay_plain,
             close=self.closed.emit,
         )
-        self._scroll = scroller()
+        self._scroll = Scroller()
         touch = QScroller.ScrollerGestureType.TouchGesture
         QScroller.grabGesture(self._scroll.viewport(), touch)
         column = QVBoxLayout(self)
@@ -72,7 +72,7 @@ class KioskPage(QWidget):
             return
         self.sheet = Sheet(self._atlas, self._dress, self._doors, margin=20)
         kiosk_page(self.sheet, self._now)
-        scroll_instead(self._scroll, self.sheet)
+        self._scroll.hold(self.sheet)
 
 
 def _stay_plain(_depth: Depth) -> None:

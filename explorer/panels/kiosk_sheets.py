@@ -50,7 +50,6 @@ def kiosk_page(sheet: Sheet, now: Exploration) -> None:
     else:
         _start(sheet)
     _someone_to_talk_to(sheet)
-    sheet.finish()
 
 
 def _start(sheet: Sheet) -> None:

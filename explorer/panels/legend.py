@@ -4,41 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from explorer.appearance.roles import looks_of, pattern_brush
 from explorer.domain.exploration import SiteRole, story_roles
 from explorer.panels.dress import Dress
+from explorer.panels.entry import NUMBERS, Entry
 from explorer.panels.flow import Flow, flowing
 from explorer.panels.lettering import Lettering
-from explorer.panels.marks import BadgeMark, Hairline, IconMark
+from explorer.panels.marks import Hairline, IconMark
 from explorer.panels.swap import put_instead
-from explorer.panels.words import role_word, spoken
+from explorer.panels.words import role_word
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-
-    from PySide6.QtGui import QPaintEvent
 
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Exploration
 
-NUMBERS: Final = {
-    SiteRole.COMMON: "25+",
-    SiteRole.SOMETIMES: "10\N{EN DASH}24",
-    SiteRole.UNCOMMON: "3\N{EN DASH}9",
-}
 ALWAYS: Final = (SiteRole.STARTS_HERE, SiteRole.COMMON, SiteRole.SOMETIMES, SiteRole.UNCOMMON)
-_FINER: Final = 0.55  # a swatch shows several lines of a pattern
 IF_PRESENT: Final = (SiteRole.LISTED, SiteRole.NODES, SiteRole.NEIGHBOUR)
 
 
 class Legend(QWidget):
-    """Before the first pick one hint; then the roles of the story."""
+    """Before the first pick one hint; then the roles of the story.
+
+    Both are built with the words and the dress, so that a pick only shows and hides.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +40,7 @@ class Legend(QWidget):
         self._now: Exploration | None = None
         self._dress: Dress | None = None
         self._strip: QWidget | None = None
+        self._entries: dict[SiteRole, Entry] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -54,7 +49,7 @@ class Legend(QWidget):
     def open(self, atlas: Atlas) -> None:
         """Take the content of one language."""
         self._atlas = atlas
-        self._write()
+        self._build()
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take the look of a theme at a size."""
@@ -62,16 +57,16 @@ class Legend(QWidget):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.plate)
         self.setPalette(palette)
-        self._write()
+        self._build()
 
     def present(self, now: Exploration) -> None:
         """Show the roles of the story of a primary."""
         then, self._now = self._now, now
         if then is None or (then.primary, then.figure) != (now.primary, now.figure):
-            self._write()
+            self._tell()
 
-    def _write(self) -> None:
-        if self._atlas is None or self._now is None or self._dress is None:
+    def _build(self) -> None:
+        if self._atlas is None or self._dress is None:
             return
         strip = QWidget()
         column = QVBoxLayout(strip)
@@ -79,90 +74,73 @@ class Legend(QWidget):
         column.setSpacing(0)
         column.addWidget(Hairline(self._dress))
         side, air = self._dress.px(10), self._dress.px(7)
-        row = self._hint(self._dress) if self._now.primary is None else self._roles(self._dress)
-        column.addWidget(row, 1)
-        row.setContentsMargins(side, air, side, air)
+        self._hint, self._roles = self._hint_in(self._dress), self._roles_in(self._dress)
+        for row in (self._hint, self._roles):
+            row.setContentsMargins(side, air, side, air)
+            row.hide()
+            column.addWidget(row, 1)
         strip.setMinimumHeight(round(self._dress.metrics.target))
+        self._tell()
         put_instead(self._column, self._strip, strip)
         self._strip = strip
 
-    def _hint(self, dress: Dress) -> QWidget:
+    def _hint_in(self, dress: Dress) -> QWidget:
         hint = QWidget()
         row = QHBoxLayout(hint)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(dress.px(10))
         row.addWidget(IconMark("touch", dress.theme.text_second, dress.px(18)))
-        words = self.tr("Touch an organ, or use the arrow keys and Enter")
-        row.addWidget(Lettering(words, dress, "chip_quiet"), 1)
-        self.setAccessibleName(words)
+        row.addWidget(Lettering(self._how(), dress, "chip_quiet"), 1)
         return hint
 
-    def _roles(self, dress: Dress) -> QWidget:
+    def _roles_in(self, dress: Dress) -> QWidget:
+        flow = Flow(gap=dress.px(11))
+        words = self._words()
+        self._entries = {role: Entry(role, word, dress) for role, word in words.items()}
+        self._base = Lettering(self.tr("of 100"), dress, "chip_quiet")
+        for role in ALWAYS:
+            flow.addWidget(self._entries[role])
+        flow.addWidget(self._base)
+        for role in IF_PRESENT:
+            flow.addWidget(self._entries[role])
+        return flowing(flow)
+
+    def _tell(self) -> None:
+        if self._atlas is None or self._now is None or self._dress is None:
+            return
+        primary = self._now.primary
+        if primary is None:
+            self.setAccessibleName(self._how())
+        else:
+            self._tell_roles(self._atlas.cancers[primary].base, self._further())
+        self._hint.setVisible(primary is None)
+        self._roles.setVisible(primary is not None)
+
+    def _tell_roles(self, whole: str, further: Collection[SiteRole]) -> None:
+        for role in IF_PRESENT:
+            self._entries[role].setVisible(role in further)
+        self._base.setAccessibleName(whole)
+        self._base.setToolTip(whole)
+        self._roles.setToolTip(whole)
+        self.setAccessibleName(f"{_said(ALWAYS)} ({whole}), {_said(further)}".rstrip(", "))
+
+    def _further(self) -> list[SiteRole]:
         assert self._atlas is not None
         assert self._now is not None
-        assert self._now.primary is not None
         present = set(story_roles(self._atlas, self._now).values())
-        flow = Flow(gap=dress.px(11))
-        for role in ALWAYS:
-            flow.addWidget(entry(role, dress))
-        cancer = self._atlas.cancers[self._now.primary]
-        whole = cancer.base
-        base = Lettering(self.tr("of 100"), dress, "chip_quiet")
-        base.setAccessibleName(whole)
-        base.setToolTip(whole)
-        flow.addWidget(base)
-        further = [role for role in IF_PRESENT if role in present]
-        for role in further:
-            flow.addWidget(entry(role, dress))
-        self.setAccessibleName(f"{_said(ALWAYS)} ({whole}), {_said(further)}".rstrip(", "))
-        strip = flowing(flow)
-        strip.setToolTip(whole)
-        return strip
+        return [role for role in IF_PRESENT if role in present]
 
+    def _how(self) -> str:
+        return self.tr("Touch an organ, or use the arrow keys and Enter")
 
-def entry(role: SiteRole, dress: Dress, *, swatch: bool = True, voice: str = "chip") -> QWidget:
-    """Return one role of a legend: swatch, badge, word, number."""
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(dress.px(5 if swatch else 2.5))
-    if swatch and role in NUMBERS:
-        row.addWidget(Swatch(role, dress))
-    row.addWidget(BadgeMark(role, dress, size=getattr(dress.metrics, voice) * 0.88))
-    bold = "chip_strong" if voice == "chip" else voice
-    word = role_word(role) if swatch else spoken(role)
-    row.addWidget(Lettering(word, dress, bold))
-    if swatch and role in NUMBERS:
-        row.addWidget(Lettering(NUMBERS[role], dress, "chip_quiet"))
-    return box
+    def _words(self) -> dict[SiteRole, str]:
+        """Return the words of the strip, of which the longest are shortened to keep one line."""
+        short = {
+            SiteRole.NODES: self.tr("First nodes"),
+            SiteRole.NEIGHBOUR: self.tr("Grows into"),
+        }
+        return {role: role_word(role) for role in (*ALWAYS, *IF_PRESENT)} | short
 
 
 def _said(roles: Collection[SiteRole]) -> str:
     return ", ".join(f"{role_word(role)} {NUMBERS.get(role, '')}".strip() for role in roles)
-
-
-class Swatch(QWidget):
-    """A little of the fill, pattern and edge of a role."""
-
-    def __init__(self, role: SiteRole, dress: Dress) -> None:
-        super().__init__()
-        self._look = looks_of(dress.theme)[role]
-        self._dress = dress
-        self.setFixedSize(QSize(dress.px(19), dress.px(13)))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, look = QPainter(self), self._look
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, radius = QRectF(self.rect()).adjusted(1, 1, -1, -1), self._dress.px(2)
-        edge = QPen(look.edge, 1.3)
-        if look.dash:
-            edge.setDashPattern([2.2, 1.6])
-        painter.setPen(edge)
-        painter.setBrush(look.fill or self._dress.theme.plate)
-        painter.drawRoundedRect(box, radius, radius)
-        if brush := pattern_brush(look, self.devicePixelRatioF()):
-            brush.setTransform(brush.transform().scale(_FINER, _FINER))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(brush)
-            painter.drawRoundedRect(box, radius, radius)
-        painter.end()

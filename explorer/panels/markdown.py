@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +13,7 @@ SCHEMES: Final = frozenset({"gloss", "site", "card", "cite"})
 _TAGS: Final = {"p", "strong", "em", "ul", "ol", "li", "a", "br"}
 
 
+@lru_cache(maxsize=512)
 def html_blocks(text: str) -> tuple[str, ...]:
     """Return each paragraph or list of a text as HTML."""
     parser = _parser()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.appearance.badges import badge_width, paint_badge
@@ -13,7 +15,7 @@ from explorer.appearance.icons import icon
 from explorer.domain.exploration import SiteRole
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from explorer.appearance.themes import Theme
     from explorer.panels.dress import Dress
@@ -22,6 +24,43 @@ if TYPE_CHECKING:
 def badge_ink(theme: Theme, role: SiteRole) -> QColor:
     """Return the colour of a badge on a quiet ground."""
     return theme.primary if role is SiteRole.STARTS_HERE else theme.pattern
+
+
+def draw_badge(
+    painter: QPainter,
+    at: QPointF,
+    size: float,
+    role: SiteRole,
+    inks: tuple[QColor, QColor],
+) -> None:
+    """Draw a badge with the middle of its left edge at a point, in an ink over a ground.
+
+    Its circles are dear to draw and the same in every row, so a picture of them is kept.
+    """
+    wide = badge_width(role, size)
+    if not wide:
+        return
+    x, y = floor(at.x()), floor(at.y())
+    device = painter.device()
+    key = (at.x() - x, at.y() - y, size, role, inks[0].rgba(), inks[1].rgba())
+    picture = _badge(*key, device.devicePixelRatioF() if device else 1.0)
+    painter.drawPixmap(x - 1, y - ceil(size) - 1, picture)
+
+
+@lru_cache(maxsize=256)
+def _badge(
+    x: float, y: float, size: float, role: SiteRole, ink: int, ground: int, ratio: float
+) -> QPixmap:
+    middle = ceil(size) + 1
+    room = QSizeF(badge_width(role, size) + 4, 2 * middle + 1) * ratio
+    picture = QPixmap(room.toSize().expandedTo(QSize(1, 1)))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    inks = QColor.fromRgba(ink), QColor.fromRgba(ground)
+    paint_badge(painter, x + 1, y + middle, size, role, *inks)
+    painter.end()
+    return picture
 
 
 class BadgeMark(QWidget):
@@ -39,8 +78,8 @@ class BadgeMark(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         ink = badge_ink(self._theme, self._role)
-        ground = self._theme.card
-        paint_badge(painter, 1, self.height() / 2, self._size, self._role, ink, ground)
+        middle = QPointF(1, self.height() / 2)
+        draw_badge(painter, middle, self._size, self._role, (ink, self._theme.card))
         painter.end()
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.domain.exploration import Depth
 from explorer.panels.cancer_page import cancer_page
@@ -19,13 +19,14 @@ from explorer.panels.pair_page import pair_page
 from explorer.panels.sheet import Sheet
 from explorer.panels.site_page import card_page, site_page
 from explorer.panels.start_page import start_page
-from explorer.panels.swap import put_instead, scroll_instead
+from explorer.panels.swap import Scroller, put_instead
 
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Exploration
+    from explorer.panels.sheet import Steps
 
 
 class PagePanel(QWidget):
@@ -51,7 +52,7 @@ class PagePanel(QWidget):
             to_depth=self.depth_chosen.emit,
             close=self.closed.emit,
         )
-        self._scroll = scroller()
+        self._scroll = Scroller()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -61,12 +62,14 @@ class PagePanel(QWidget):
     def open(self, atlas: Atlas) -> None:
         """Take the content of one language."""
         self._atlas = atlas
+        self._set_foot()
         self._write(keep_place=True)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take the look of a theme at a size."""
         self._dress = Dress(theme=theme, metrics=metrics)
         painted(self, theme)
+        self._set_foot()
         self._write(keep_place=True)
 
     def present(self, now: Exploration) -> None:
@@ -79,22 +82,32 @@ class PagePanel(QWidget):
 
     @property
     def sheet(self) -> Sheet | None:
-        """The page that is shown."""
+        """The page that is shown, written to its end."""
+        self._complete()
         return self._sheet
 
     def _write(self, *, keep_place: bool) -> None:
+        """Write the page: all of it to keep a place in it, else only what the first frame shows."""
         if self._atlas is None or self._dress is None or self._now is None:
             return
         bar = self._scroll.verticalScrollBar()
         place = bar.value() if keep_place else 0
         sheet = Sheet(self._atlas, self._dress, self._doors)
-        write_page(sheet, self._now)
+        room = None if keep_place else self._scroll.viewport().size()
+        sheet.write(page_of(sheet, self._now), until=room)
         self._sheet = sheet
-        scroll_instead(self._scroll, sheet)
-        self._set_foot(self._dress)
+        self._scroll.hold(sheet, self._complete)
         bar.setValue(place)
 
-    def _set_foot(self, dress: Dress) -> None:
+    def _complete(self) -> None:
+        if self._sheet is not None:
+            self._sheet.complete()
+            self._to_sources.setVisible(self._sheet.sources is not None)
+
+    def _set_foot(self) -> None:
+        if self._atlas is None or self._dress is None:
+            return
+        dress = self._dress
         foot = QWidget()
         column = QVBoxLayout(foot)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,51 +119,39 @@ class PagePanel(QWidget):
         row.setSpacing(dress.px(12))
         notice = self.tr("For learning. Not medical advice.")
         row.addWidget(Lettering(notice, dress, "quiet"), 1)
-        sources = LinkButton(self.tr("Sources"), dress, voice="row")
-        sources.setVisible(self._sheet is not None and self._sheet.sources is not None)
-        sources.clicked.connect(self._show_sources)
-        row.addWidget(sources)
+        self._to_sources = LinkButton(self.tr("Sources"), dress, voice="row")
+        self._to_sources.clicked.connect(self._show_sources)
+        self._to_sources.hide()
+        row.addWidget(self._to_sources)
         column.addLayout(row)
         foot.setMinimumHeight(round(dress.metrics.target))
         put_instead(self._column, self._foot, foot)
         self._foot = foot
 
     def _show_sources(self) -> None:
-        if self._sheet is None or self._sheet.sources is None:
+        sheet = self.sheet
+        if sheet is None or sheet.sources is None:
             return
-        disclosure = self._sheet.sources
-        disclosure.open()
-        self._sheet.adjustSize()
-        top = disclosure.mapTo(self._sheet, QPoint(0, 0)).y()
+        sheet.sources.open()
+        sheet.adjustSize()
+        top = sheet.sources.mapTo(sheet, QPoint(0, 0)).y()
         self._scroll.verticalScrollBar().setValue(top)
-        disclosure.row.setFocus(Qt.FocusReason.OtherFocusReason)
+        sheet.sources.row.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def write_page(sheet: Sheet, now: Exploration) -> None:
-    """Write the page that an exploration asks for."""
+def page_of(sheet: Sheet, now: Exploration) -> Steps:
+    """Return the steps that write the page which an exploration asks for."""
     atlas = sheet.atlas
     spread = atlas.spread(now.primary, now.reading) if now.primary and now.reading else None
     if now.card is not None and now.card in atlas.cards:
-        card_page(sheet, atlas.cards[now.card], now)
-    elif now.asked is not None and now.asked in atlas.sites:
-        site_page(sheet, atlas.sites[now.asked], now)
-    elif spread is not None:
-        pair_page(sheet, spread, now)
-    elif now.primary is not None:
-        cancer_page(sheet, atlas.cancers[now.primary], now)
-    else:
-        start_page(sheet)
-
-
-def scroller() -> QScrollArea:
-    """Return a frameless area that scrolls up and down only."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
-    return area
+        return card_page(sheet, atlas.cards[now.card], now)
+    if now.asked is not None and now.asked in atlas.sites:
+        return site_page(sheet, atlas.sites[now.asked], now)
+    if spread is not None:
+        return pair_page(sheet, spread, now)
+    if now.primary is not None:
+        return cancer_page(sheet, atlas.cancers[now.primary], now)
+    return start_page(sheet)
 
 
 def painted(widget: QWidget, theme: Theme) -> None:

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas, RouteClaim, Spread
     from explorer.domain.exploration import Exploration
     from explorer.panels.dress import Dress
-    from explorer.panels.sheet import Sheet
+    from explorer.panels.sheet import Sheet, Steps
 
 translate = QCoreApplication.translate
 
 
-def pair_page(sheet: Sheet, spread: Spread, now: Exploration) -> None:
+def pair_page(sheet: Sheet, spread: Spread, now: Exploration) -> Steps:
     """Write the page of a cancer that has reached a site."""
     atlas, dress = sheet.atlas, sheet.dress
     cancer = atlas.cancers[spread.cancer]
@@ -39,11 +39,14 @@ def pair_page(sheet: Sheet, spread: Spread, now: Exploration) -> None:
     if now.depth is Depth.DETAIL and spread.detail:
         sheet.tell(spread.detail, above=6)
     _add_notes(sheet, spread)
+    yield
     sheet.add(routes(spread, atlas, dress), above=6)
     know = RowText(name=translate("PairPage", "How do we know?"), bold=True)
     build = partial(evidence, spread, atlas, dress)
     sheet.add(Disclosure(know, build, dress, opened=now.depth is Depth.DETAIL))
+    yield
     sheet.tell(atlas.phrases["help_line"], above=14)
+    yield
     sheet.add(depth_switch(sheet, now.depth), above=12)
     _add_start_from_here(sheet, spread)
     sheet.close_with(cancer.review, spread.sources)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 
-from explorer.appearance.badges import paint_badge
 from explorer.appearance.icons import icon
 from explorer.panels.lettering import fitting, text_height, text_width
-from explorer.panels.marks import badge_ink
+from explorer.panels.marks import badge_ink, draw_badge
 from explorer.panels.painted import PaintedButton, paint_wrapped
 
 if TYPE_CHECKING:
@@ -116,7 +115,8 @@ class PlaceRow(PaintedButton):
         if self._role is not None:
             ink = badge_ink(theme, self._role)
             ground = self.ground(theme.card)
-            paint_badge(painter, 1, middle, self.dress.small_badge, self._role, ink, ground)
+            size = self.dress.small_badge
+            draw_badge(painter, QPointF(1, middle), size, self._role, (ink, ground))
         elif self._sign:
             size = self.dress.px(20)
             drawing = icon(self._sign, theme.text_second, size, self.devicePixelRatioF())

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.domain.exploration import SiteRole
 from explorer.panels.dress import Dress
+from explorer.panels.entry import Entry
 from explorer.panels.flow import Flow, flowing
-from explorer.panels.legend import entry
 from explorer.panels.lettering import Lettering
 from explorer.panels.prose import Prose
 from explorer.panels.swap import put_instead
+from explorer.panels.words import spoken
 
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
@@ -84,5 +85,6 @@ class ProjectorPage(QWidget):
     def _legend(self, dress: Dress) -> QWidget:
         flow = Flow(gap=round(dress.metrics.gap))
         for role in _LEGEND:
-            flow.addWidget(entry(role, dress, swatch=False, voice="caption"))
+            word = spoken(role)
+            flow.addWidget(Entry(role, word, dress, swatch=False, voice="caption"))
         return flowing(flow)

@@ -7,7 +7,7 @@ from html import escape
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
     QPainter,
@@ -54,6 +54,7 @@ class Prose(QTextBrowser):
         self._dress = dress
         self._blocks = html_blocks(text)
         self._opened: tuple[int, str] | None = None
+        self._heights: dict[int, int] = {}  # of the document, by width; both in px
         self._ink = dress.theme.text_second if voice == "quiet" else dress.theme.text
         self._settle(voice)
         self.anchorClicked.connect(self._follow)
@@ -67,9 +68,16 @@ class Prose(QTextBrowser):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        document = self.document()
-        document.setTextWidth(width)
-        return ceil(document.size().height())
+        if width not in self._heights:
+            document = self.document()
+            document.setTextWidth(width)
+            self._heights[width] = ceil(document.size().height())
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        # the application's sheet names a size for every widget; this text keeps its own
+        if event.type() is not QEvent.Type.FontChange:
+            super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(max(200, self.viewport().width())))
@@ -84,9 +92,6 @@ class Prose(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         letters = self._dress.letters("caption" if voice == "quiet" else voice)
-        self.setFont(letters)
-        # the application's sheet names a size for every widget; this one has its own
-        self.setStyleSheet(f"font-size: {letters.pixelSize()}px; background: transparent;")
         document = self.document()
         document.setDocumentMargin(0)
         document.setDefaultFont(letters)
@@ -113,6 +118,7 @@ class Prose(QTextBrowser):
         )
 
     def _write(self) -> None:
+        self._heights.clear()
         self.setHtml("".join(self._block(i, block) for i, block in enumerate(self._blocks)))
         self._dot_under_terms()
         has_links = any("href=" in block for block in self._blocks)
@@ -152,6 +158,8 @@ class Prose(QTextBrowser):
         event.ignore()  # the page scrolls, not the text in it
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.document().textWidth() != self.viewport().width():  # it was measured for another
+            self.document().setTextWidth(self.viewport().width())
         super().paintEvent(event)
         cursor = self.textCursor()
         if self.hasFocus() and cursor.hasSelection() and cursor.charFormat().isAnchor():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from explorer.panels.column import Column
 from explorer.panels.disclosure import Disclosure
 from explorer.panels.lettering import Lettering
 from explorer.panels.marks import Hairline
@@ -15,7 +16,9 @@ from explorer.panels.prose import Prose
 from explorer.panels.words import review_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtCore import QSize
 
     from explorer.domain.atlas import Atlas, Review, Section
     from explorer.domain.evidence import Source
@@ -23,28 +26,37 @@ if TYPE_CHECKING:
     from explorer.panels.doors import Doors
     from explorer.panels.dress import Dress
 
+    Steps = Iterator[None]
+
 translate = QCoreApplication.translate
 
 
-class Sheet(QWidget):
-    """A page that is written from top to bottom."""
+class Sheet(Column):
+    """A page that is written from top to bottom, in steps: the first frame needs only its top."""
 
     def __init__(self, atlas: Atlas, dress: Dress, doors: Doors, *, margin: int = 22) -> None:
-        super().__init__()
+        super().__init__(dress.margin(margin))
         self.atlas = atlas
         self.dress = dress
         self.doors = doors
         self.sources: Disclosure | None = None
-        self._column = QVBoxLayout(self)
-        side = dress.margin(margin)
-        self._column.setContentsMargins(side, side, side, side)
-        self._column.setSpacing(0)
+        self._steps: Steps = iter(())
+
+    def write(self, steps: Steps, *, until: QSize | None = None) -> None:
+        """Write a page; with `until`, no further than what fills so much, in px."""
+        self._steps = steps
+        for _ in steps:
+            if until is not None and self.heightForWidth(until.width()) > until.height():
+                return
+
+    def complete(self) -> None:
+        """Write what is not written yet."""
+        for _ in self._steps:
+            pass
 
     def add(self, widget: QWidget, *, above: float = 0) -> QWidget:
         """Put a widget at the end, with space above it in study px."""
-        if above:
-            self._column.addSpacing(self.dress.px(above))
-        self._column.addWidget(widget)
+        self.put(widget, self.dress.px(above) if above else 0)
         return widget
 
     def say(self, text: str, voice: str, *, above: float = 0) -> QWidget:
@@ -63,13 +75,14 @@ class Sheet(QWidget):
         """Put a hairline at the end."""
         self.add(Hairline(self.dress), above=above)
 
-    def sections(self, sections: Sequence[Section], depth: Depth) -> None:
+    def sections(self, sections: Sequence[Section], depth: Depth) -> Steps:
         """Put sections at the end: the plain text, and in depth the other after it."""
         for section in sections:
             self.say(section.heading, "heading", above=20)
             self.tell(section.plain, above=4)
             if depth.value == "detail" and section.detail:
                 self.tell(section.detail, above=6)
+            yield
 
     def close_with(self, review: Review, sources: Sequence[Source]) -> None:
         """End the page: who has read it, and what it rests on."""
@@ -78,11 +91,6 @@ class Sheet(QWidget):
             text = RowText(name=translate("Sheet", "Sources ({count})").format(count=len(sources)))
             self.sources = Disclosure(text, lambda: self._listed(sources), self.dress)
             self.add(self.sources, above=6)
-        self.finish()
-
-    def finish(self) -> None:
-        """Let what is left of the height stay empty."""
-        self._column.addStretch(1)
 
     def _listed(self, sources: Sequence[Source]) -> QWidget:
         listed = QWidget()

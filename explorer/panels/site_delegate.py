@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from explorer.appearance.badges import badge_width, paint_badge
+from explorer.appearance.badges import badge_width
 from explorer.appearance.icons import icon
 from explorer.domain.exploration import SiteRole
 from explorer.panels.lettering import WRAP, fitting, text_height
-from explorer.panels.site_model import ABSENT_ROLE, ROW_ROLE, SITE_ROLE
+from explorer.panels.marks import draw_badge
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont
 
     from explorer.panels.dress import Dress
+    from explorer.panels.site_model import SiteModel
     from explorer.panels.site_rows import Row
 
 _QUIET = frozenset({SiteRole.STEPPED_BACK, SiteRole.RARE})
@@ -27,34 +28,37 @@ _Index = QModelIndex | QPersistentModelIndex
 class SiteDelegate(QStyledItemDelegate):
     """Knows the looks of a row; the list's width decides where a name wraps."""
 
-    def __init__(self, dress: Dress, view: QListView) -> None:
+    def __init__(self, dress: Dress, view: QListView, model: SiteModel) -> None:
         super().__init__(view)
         self._dress = dress
         self._view = view
+        self._model = model
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
-        row: Row = index.data(ROW_ROLE)
         width = self._view.viewport().width()
+        return QSize(width, self.height_of(self._model.row(index.row()), width))
+
+    def height_of(self, row: Row, width: int) -> int:
+        """Return the height of a row in px at a width."""
         if row.site is None:
-            letters = self._heading()
-            words = text_height(letters, row.text, width - 2 * self._margin())
-            return QSize(width, round(words + self._dress.px(13)))
-        letters, room = self._letters(index), self._room(index, width)
+            words = text_height(self._heading(), row.text, width - 2 * self._margin())
+            return words + self._dress.px(13)
+        letters, room = self._letters(row), self._room(row, width)
         words = text_height(fitting(letters, row.text, room), row.text, room)
-        return QSize(width, max(round(self._dress.metrics.row_height), words + self._dress.px(9)))
+        return max(round(self._dress.metrics.row_height), words + self._dress.px(9))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
-        row: Row = index.data(ROW_ROLE)
+        row = self._model.row(index.row())
         if row.site is None:
             self._paint_heading(painter, box, row)
         else:
-            self._paint_site(painter, box, index, state)
+            self._paint_site(painter, box, row, state)
         if state & QStyle.StateFlag.State_HasFocus and self._focusable(row):
-            self._paint_focus(painter, box, index)
+            self._paint_focus(painter, box, row)
         painter.restore()
 
     @staticmethod
@@ -67,12 +71,12 @@ class SiteDelegate(QStyledItemDelegate):
     def _heading(self) -> QFont:
         return self._dress.letters("caption", bold=True)
 
-    def _letters(self, index: _Index) -> QFont:
-        own = index.data(SITE_ROLE) is SiteRole.STARTS_HERE
-        return self._dress.letters("row", bold=own, italic=bool(index.data(ABSENT_ROLE)))
+    def _letters(self, row: Row) -> QFont:
+        own = self._model.role_of(row) is SiteRole.STARTS_HERE
+        return self._dress.letters("row", bold=own, italic=self._model.is_absent(row))
 
-    def _room(self, index: _Index, width: int) -> int:
-        badge = badge_width(index.data(SITE_ROLE), self._dress.small_badge)
+    def _room(self, row: Row, width: int) -> int:
+        badge = badge_width(self._model.role_of(row), self._dress.small_badge)
         aside = badge + self._dress.px(10) if badge else 0
         return int(width - 2 * self._margin() - aside)
 
@@ -89,25 +93,23 @@ class SiteDelegate(QStyledItemDelegate):
             painter.drawPixmap(round(inner.right() - size), round(inner.bottom() - size), drawing)
 
     def _paint_site(
-        self, painter: QPainter, box: QRectF, index: _Index, state: QStyle.StateFlag
+        self, painter: QPainter, box: QRectF, row: Row, state: QStyle.StateFlag
     ) -> None:
-        role: SiteRole = index.data(SITE_ROLE)
-        fill, ink, badge_ink = self._colours(role, state, absent=bool(index.data(ABSENT_ROLE)))
+        role = self._model.role_of(row)
+        fill, ink, badge_ink = self._colours(role, state, absent=self._model.is_absent(row))
         if fill is not None:
             painter.fillRect(box, fill)
         if state & QStyle.StateFlag.State_Selected and role is not SiteRole.STARTS_HERE:
             bar = self._dress.focus_width
             painter.fillRect(QRectF(box.left(), box.top(), bar, box.height()), badge_ink)
-        row: Row = index.data(ROW_ROLE)
-        margin, room = self._margin(), self._room(index, round(box.width()))
-        painter.setFont(fitting(self._letters(index), row.text, room))
+        margin, room = self._margin(), self._room(row, round(box.width()))
+        painter.setFont(fitting(self._letters(row), row.text, room))
         painter.setPen(ink)
         words = QRectF(box.left() + margin, box.top(), room, box.height())
         painter.drawText(words, WRAP | int(Qt.AlignmentFlag.AlignVCenter), row.text)
         size = self._dress.small_badge
-        left = box.right() - margin - badge_width(role, size)
-        ground = fill or self._dress.theme.page
-        paint_badge(painter, left, box.center().y(), size, role, badge_ink, ground)
+        left = QPointF(box.right() - margin - badge_width(role, size), box.center().y())
+        draw_badge(painter, left, size, role, (badge_ink, fill or self._dress.theme.page))
 
     def _colours(
         self, role: SiteRole, state: QStyle.StateFlag, *, absent: bool
@@ -123,10 +125,10 @@ class SiteDelegate(QStyledItemDelegate):
             return theme.line, theme.text, theme.pattern
         return None, ink, theme.pattern
 
-    def _paint_focus(self, painter: QPainter, box: QRectF, index: _Index) -> None:
+    def _paint_focus(self, painter: QPainter, box: QRectF, row: Row) -> None:
         theme, width = self._dress.theme, self._dress.focus_width
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if index.data(SITE_ROLE) is SiteRole.STARTS_HERE:
+        if self._model.role_of(row) is SiteRole.STARTS_HERE:
             painter.setPen(QPen(theme.on_primary, 2))
             inset = width + 1
             painter.drawRect(box.adjusted(inset, inset, -inset, -inset))

@@ -96,6 +96,8 @@ class SiteList(QWidget):
         self._dress: Dress | None = None
         self._index: SiteIndex | None = None
         self._unfolded = False
+        self._delegate: SiteDelegate | None = None
+        self._heights: list[int] = []
         self.field = SearchField()
         self.rows = Rows()
         self.model = SiteModel(self)
@@ -118,7 +120,8 @@ class SiteList(QWidget):
         side = self._dress.px(12)
         self._head.setContentsMargins(side, self._dress.px(10), side, self._dress.px(6))
         self.field.wear(self._dress)
-        self.rows.setItemDelegate(SiteDelegate(self._dress, self.rows))
+        self._delegate = SiteDelegate(self._dress, self.rows, self.model)
+        self.rows.setItemDelegate(self._delegate)
         self.rows.scheduleDelayedItemsLayout()
 
     def present(self, now: Exploration) -> None:
@@ -160,8 +163,18 @@ class SiteList(QWidget):
         figure = self._now.figure
         sites = self._atlas.sites.values()
         self.model.assign(roles, frozenset(s.id for s in sites if not s.sex.fits(figure)))
-        self.rows.doItemsLayout()  # a badge takes room from its name, which may wrap
+        self._lay_out_rows()
         self._follow()
+
+    def _lay_out_rows(self) -> None:
+        """Ask for the rows' places anew where one grew: a badge may make its name wrap."""
+        if self._delegate is None:
+            return
+        width, rows = self.rows.viewport().width(), self.model.rows
+        heights = [self._delegate.height_of(row, width) for row in rows]
+        if heights != self._heights:
+            self._heights = heights
+            self.rows.scheduleDelayedItemsLayout()
 
     def _type(self, text: str) -> None:
         self._refill()

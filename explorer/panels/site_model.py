@@ -17,14 +17,11 @@ from explorer.domain.exploration import SiteRole
 from explorer.panels.words import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Collection, Mapping
 
     from explorer.domain.atlas import SiteId
     from explorer.panels.site_rows import Row
 
-ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
-SITE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
-ABSENT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
 _NO_PARENT: Final = QModelIndex()
 
 
@@ -46,16 +43,21 @@ class SiteModel(QAbstractListModel):
 
     def assign(self, roles: Mapping[SiteId, SiteRole], absent: Collection[SiteId]) -> None:
         """Tell what each site is, and which are not on this figure."""
-        if roles == self._roles and absent == self._absent:
-            return
+        before = [(self.role_of(row), self.is_absent(row)) for row in self._rows]
         self._roles, self._absent = roles, absent
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0), [])
+        for place, row in enumerate(self._rows):
+            if before[place] != (self.role_of(row), self.is_absent(row)):
+                self.dataChanged.emit(self.index(place, 0), self.index(place, 0), [])
 
     def row_of(self, site: SiteId | None) -> int | None:
         """Return the place of a site's row, if it is shown."""
         places = (place for place, row in enumerate(self._rows) if row.site == site)
         return next(places, None) if site is not None else None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that are shown."""
+        return self._rows
 
     def row(self, place: int) -> Row:
         """Return the row at a place."""
@@ -83,18 +85,17 @@ class SiteModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        answers: dict[int, Callable[[], object]] = {
-            int(Qt.ItemDataRole.DisplayRole): lambda: row.text,
-            int(Qt.ItemDataRole.AccessibleTextRole): lambda: self._spoken(row),
-            ROW_ROLE: lambda: row,
-            SITE_ROLE: lambda: self._role(row),
-            ABSENT_ROLE: lambda: row.site in self._absent,
-        }
-        answer = answers.get(int(role))
-        return answer() if answer else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        return self._spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
-    def _role(self, row: Row) -> SiteRole:
+    def role_of(self, row: Row) -> SiteRole:
+        """Return what the site of a row is in the present story."""
         return self._roles.get(row.site, SiteRole.REST) if row.site else SiteRole.REST
+
+    def is_absent(self, row: Row) -> bool:
+        """Say whether the figure lacks the site of a row."""
+        return row.site in self._absent
 
     def _spoken(self, row: Row) -> str:
         if row.site is None:
@@ -102,7 +103,7 @@ class SiteModel(QAbstractListModel):
         if row.site in self._absent:
             absent = QCoreApplication.translate("SiteModel", "not on this figure")
             return f"{row.text}, {absent}"
-        return ", ".join(filter(None, (row.text, spoken(self._role(row)))))
+        return ", ".join(filter(None, (row.text, spoken(self.role_of(row)))))
 
     @staticmethod
     def _fold_word(row: Row) -> str:

@@ -18,18 +18,18 @@ from explorer.panels.trail import CloseButton
 if TYPE_CHECKING:
     from explorer.domain.atlas import Card, CardId, Site
     from explorer.domain.exploration import Exploration
-    from explorer.panels.sheet import Sheet
+    from explorer.panels.sheet import Sheet, Steps
 
 translate = QCoreApplication.translate
 
 
-def site_page(sheet: Sheet, site: Site, now: Exploration) -> None:
+def site_page(sheet: Sheet, site: Site, now: Exploration) -> Steps:
     """Write the page of a site from which nothing is recorded: what it is, and what reaches it."""
     _head(sheet, site.name, "place")
     sheet.say(translate("SitePage", "Nothing recorded from here"), "heading", above=6)
     sheet.tell(site.empty, above=4)
     if site.about:
-        sheet.sections(site.about, now.depth)
+        yield from sheet.sections(site.about, now.depth)
         sheet.add(depth_switch(sheet, now.depth), above=8)
     reaching = [c for c in sheet.atlas.cancers.values() if sheet.atlas.spread(c.id, site.id)]
     if reaching:
@@ -40,13 +40,15 @@ def site_page(sheet: Sheet, site: Site, now: Exploration) -> None:
         row = PlaceRow(text, sheet.dress)
         row.clicked.connect(partial(sheet.doors.to_cancer, cancer.id))
         sheet.add(row)
+        yield
     sheet.close_with(site.review, site.sources)
 
 
-def card_page(sheet: Sheet, card: Card, now: Exploration, *, closes: bool = True) -> None:
+def card_page(sheet: Sheet, card: Card, now: Exploration, *, closes: bool = True) -> Steps:
     """Write a card: its text at the depth, what is related, and its sources."""
     _head(sheet, card.title, "title", closes=closes)
     sheet.tell(card.plain, above=10)
+    yield
     if now.depth is Depth.DETAIL:
         sheet.tell(card.detail, above=6)
     sheet.add(depth_switch(sheet, now.depth), above=8)

@@ -15,7 +15,7 @@ from explorer.panels.words import named_after_its_site
 
 if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas, Cancer
-    from explorer.panels.sheet import Sheet
+    from explorer.panels.sheet import Sheet, Steps
 
 translate = QCoreApplication.translate
 OFFERED: Final = (
@@ -35,7 +35,7 @@ def short_name(cancer: Cancer, atlas: Atlas) -> str:
     return atlas.sites[cancer.site].name if named_after_its_site(cancer) else cancer.name
 
 
-def start_page(sheet: Sheet) -> None:
+def start_page(sheet: Sheet) -> Steps:
     """Write the page that asks where to start."""
     sheet.say(translate("StartPage", "Choose where the cancer started"), "title")
     how = translate(
@@ -54,7 +54,7 @@ def start_page(sheet: Sheet) -> None:
         row = PlaceRow(RowText(name=card.title), sheet.dress, sign=QUESTIONS[name])
         row.clicked.connect(partial(sheet.doors.to_card, name))
         sheet.add(row)
-    sheet.finish()
+        yield
 
 
 def cancer_buttons(sheet: Sheet) -> QWidget:

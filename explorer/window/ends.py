@@ -28,6 +28,10 @@ class Ends(Flow):
         widest = max((item.sizeHint().width() for item in self._shown()), default=0)
         return QSize(widest, 10)
 
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        spare = max(0, rect.height() - self.heightForWidth(rect.width()))
+        super().setGeometry(rect.translated(0, spare // 2))
+
     def _places(self, width: int) -> list[QRect]:
         sizes = [item.sizeHint() for item in self._shown()]
         rights = [item.widget() in self._right for item in self._shown()]

@@ -18,6 +18,7 @@ from explorer.panels.dress import Dress
 from explorer.panels.kiosk_page import KioskPage
 from explorer.panels.painted import PaintedButton
 from explorer.window.controls import BarButton, Choice, on_card
+from explorer.window.figure_note import FigureNote
 from explorer.window.layout import Arrangement
 from explorer.window.plate import figure_words
 from explorer.window.study_bar import LANGUAGE_NAMES
@@ -109,7 +110,9 @@ class Kiosk(Arrangement):
         self.finish = FootButton("finish", dress, dark=True)
         self._text_scale = mode.text_steps[0]
         self._reading = False
-        self.views = (self.body, self.page)
+        self._plate = QWidget()
+        self.note = FigureNote(self._plate)
+        self.views = (self.body, self.page, self.note)
         self._join()
         self._lay_out()
 
@@ -123,7 +126,6 @@ class Kiosk(Arrangement):
 
     def _lay_out(self) -> None:
         self._head = _strip(self.languages, None, self.text_size, margin=28)
-        self._plate = QWidget()
         self._plate.setProperty("surface", "plate")
         column = QVBoxLayout(self._plate)
         column.setContentsMargins(0, 20, 0, 0)
@@ -171,6 +173,7 @@ class Kiosk(Arrangement):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_height()
+        self.note.stand_at(28, self.body.y(), round(self.width() * 0.36))
 
     def _share_height(self) -> None:
         height = self.height()

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow
 
 from explorer.appearance.metrics import metrics_for
 from explorer.appearance.style import stylesheet
@@ -189,11 +190,14 @@ class MainWindow(QMainWindow):
         """Return a picture of the window with all motion at its end."""
         self.arrangement.body.reduced_motion = True
         self.ready()
+        QCursor.setPos(-1, -1)  # nothing is hovered in a picture
         self.show()
         loop = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
         for _ in range(3):  # layouts that depend on widths settle in their second round
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             QApplication.processEvents(loop)
+        for rows in self.findChildren(QAbstractItemView):
+            QApplication.sendEvent(rows.viewport(), QEvent(QEvent.Type.Leave))
         return self.grab().toImage()
 
     def closeEvent(self, event: QCloseEvent) -> None:

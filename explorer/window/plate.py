@@ -12,11 +12,12 @@ from explorer.domain.atlas import Figure
 from explorer.panels.legend import Legend
 from explorer.window.controls import BarButton, Choice
 from explorer.window.ends import Ends
+from explorer.window.figure_note import FigureNote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
@@ -50,6 +51,7 @@ class Plate(QWidget):
         self.body = BodyView()
         self.body.site_picked.connect(session.pick)
         self.legend = Legend()
+        self.note = FigureNote(self)
         self.figures = Choice(lambda key: session.show_figure(Figure(key)))
         self._list = BarButton("list", kind="plain")
         self._list.clicked.connect(self.list_asked)
@@ -89,14 +91,14 @@ class Plate(QWidget):
         for name, button in self._zooms.items():
             action = self._actions[name]
             button.say(action.text(), action.shortcut().toString())
-        self.body.open(atlas)
-        self.legend.open(atlas)
+        for view in (self.body, self.legend, self.note):
+            view.open(atlas)
 
     def present(self, now: Exploration) -> None:
         """Show where the reader stands."""
         self.figures.select(now.figure.value)
-        self.body.present(now)
-        self.legend.present(now)
+        for view in (self.body, self.legend, self.note):
+            view.present(now)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures."""
@@ -106,3 +108,7 @@ class Plate(QWidget):
         self.figures.wear(theme, metrics)
         self.body.wear(theme, metrics)
         self.legend.wear(theme, metrics)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.note.stand_at(12, self.body.y() + 2, round(self.width() * 0.4))

@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
-from explorer.app.call import Call
 from explorer.app.bootstrap import build
-from explorer.domain.exploration import Exploration
+from explorer.app.call import Call
 from explorer.diagram.body_view import BodyView
+from explorer.domain.exploration import Exploration
 from explorer.panels.kiosk_page import KioskPage
 from explorer.panels.page import PagePanel
 from explorer.window.kiosk import Kiosk

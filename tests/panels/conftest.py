@@ -204,6 +204,7 @@ def site_of(name: str, language: str) -> Site:
         uberon=None,
         region=region,
         sex=sex,
+        drawn_on=sex,
         parts=(name,),  # type: ignore[arg-type]
         chip_only=False,
         about=sections(language)[:1],

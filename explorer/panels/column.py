@@ -1,0 +1,77 @@
+"""Widgets under one another, each measured once for a width: what a page stands in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+class Column(QWidget):
+    """Does what a vertical layout does, without asking every widget a dozen times."""
+
+    def __init__(self, side: int = 0) -> None:
+        super().__init__()
+        self._side = side
+        self._items: list[tuple[QWidget, int]] = []
+        self._heights: dict[int, list[int]] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def put(self, widget: QWidget, above: int = 0) -> None:
+        """Put a widget at the end, with so many px above it."""
+        widget.setParent(self)
+        self._items.append((widget, above))
+        if self.isVisible():
+            widget.show()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        heights = self._measured(width - 2 * self._side)
+        return sum(heights) + sum(above for _, above in self._items) + 2 * self._side
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(20, 10)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._heights.clear()
+            self.updateGeometry()
+            self._place()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._place()
+
+    def _measured(self, width: int) -> list[int]:
+        heights = self._heights.setdefault(width, [])
+        heights += [height_of(widget, width) for widget, _ in self._items[len(heights) :]]
+        return heights
+
+    def _place(self) -> None:
+        width, top = self.width() - 2 * self._side, self._side
+        for (widget, above), height in zip(self._items, self._measured(width), strict=True):
+            top += above
+            wide = min(width, _most(widget))
+            widget.setGeometry(self._side + (width - wide) // 2, top, wide, height)
+            top += height
+
+
+def height_of(widget: QWidget, width: int) -> int:
+    """Return the height in px that a widget asks for at a width."""
+    by_width = widget.hasHeightForWidth()
+    asked = widget.heightForWidth(width) if by_width else widget.sizeHint().height()
+    return min(max(asked, widget.minimumHeight()), widget.maximumHeight())
+
+
+def _most(widget: QWidget) -> int:
+    fixed = widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
+    return widget.sizeHint().width() if fixed else widget.maximumWidth()
