@@ -233,6 +233,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grows into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of 100</source>
         <translation type="unfinished"></translation>
     </message>
@@ -293,6 +301,10 @@
     <name>ProjectorPage</name>
     <message>
         <source>Where does the cancer start?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often: **{place}**</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

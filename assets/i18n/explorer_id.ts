@@ -233,6 +233,14 @@
         <translation>Sentuh organ, atau pakai tombol panah lalu Enter</translation>
     </message>
     <message>
+        <source>First nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grows into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of 100</source>
         <translation>dari 100</translation>
     </message>
@@ -294,6 +302,10 @@
     <message>
         <source>Where does the cancer start?</source>
         <translation>Di mana kanker bermula?</translation>
+    </message>
+    <message>
+        <source>Most often: **{place}**</source>
+        <translation>Paling sering: **{place}**</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ def lit_parts(atlas: Atlas, now: Exploration, artwork: Artwork) -> tuple[Lit, ..
         return ()
     sites = body_roles(atlas, now)
     shared: dict[tuple[SiteId, SiteRole, str], list[PartId]] = {}
-    for part, role in part_roles(atlas, sites).items():
+    for part, role in part_roles(atlas, sites, now).items():
         shapes = artwork.of(part, now.figure)
         if role not in LIT or not shapes or _stays_dark(shapes[0]):
             continue

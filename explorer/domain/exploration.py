@@ -156,12 +156,26 @@ def body_roles(atlas: Atlas, now: Exploration) -> Mapping[SiteId, SiteRole]:
     return {site: role if site in kept else SiteRole.STEPPED_BACK for site, role in roles.items()}
 
 
-def part_roles(atlas: Atlas, roles: Mapping[SiteId, SiteRole]) -> Mapping[PartId, SiteRole]:
-    """Return the role each part wears: of the sites that share it, the one that matters most."""
-    return {
-        part: min((roles[site] for site in owners), key=_PRECEDENCE.__getitem__)
-        for part, owners in atlas.sites_of_part.items()
-    }
+def part_roles(
+    atlas: Atlas, roles: Mapping[SiteId, SiteRole], now: Exploration
+) -> Mapping[PartId, SiteRole]:
+    """Return the role each part wears: of the sites that share it, the one that matters most.
+
+    The first nodes on the way are never among the distant ones, whichever card is open.
+    """
+    first = _first_nodes(atlas, now)
+    found = {}
+    for part, owners in atlas.sites_of_part.items():
+        claims = [
+            site for site in owners if not (first & set(owners) and atlas.sites[site].chip_only)
+        ]
+        found[part] = min((roles[site] for site in claims), key=_PRECEDENCE.__getitem__)
+    return found
+
+
+def _first_nodes(atlas: Atlas, now: Exploration) -> frozenset[SiteId]:
+    spreads = atlas.spreads_from(now.primary) if now.primary else ()
+    return frozenset(spread.site for spread in spreads if spread.kind is SpreadKind.NODES)
 
 
 def site_of_part(part: PartId, atlas: Atlas, now: Exploration) -> SiteId | None:

@@ -14,7 +14,7 @@ from explorer.panels.flow import Flow, flowing
 from explorer.panels.lettering import Lettering
 from explorer.panels.prose import Prose
 from explorer.panels.swap import put_instead
-from explorer.panels.words import spoken
+from explorer.panels.words import spoken, uncapped
 
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
@@ -76,11 +76,16 @@ class ProjectorPage(QWidget):
     def _texts(self, atlas: Atlas, now: Exploration) -> tuple[str, str]:
         if now.primary is None:
             return self.tr("Where does the cancer start?"), ""
-        spread = atlas.spread(now.primary, now.reading) if now.reading else None
-        if spread is not None:
-            return spread.title, ""
         cancer = atlas.cancers[now.primary]
-        return cancer.name, cancer.short_lead
+        spreads = atlas.spreads_from(cancer.id, now.figure)
+        read = next((spread for spread in spreads if spread.site == now.reading), None)
+        if read is not None:
+            return cancer.name, read.title
+        if not spreads:
+            return cancer.name, ""
+        # One line, so that it never meets the names above it.
+        first = atlas.sites[spreads[0].site].name
+        return cancer.name, self.tr("Most often: **{place}**").format(place=uncapped(first))
 
     def _legend(self, dress: Dress) -> QWidget:
         flow = Flow(gap=round(dress.metrics.gap))

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.domain.atlas import CancerId, CardId, Figure, PartId, SiteId
+from explorer.domain.atlas import (
+    CancerId,
+    CardId,
+    Figure,
+    PartId,
+    Region,
+    SiteId,
+    SpreadKind,
+)
 from explorer.domain.exploration import (
     LIT,
     Exploration,
@@ -16,7 +26,7 @@ from explorer.domain.exploration import (
     site_of_part,
     story_roles,
 )
-from tests.small_atlas import ATLAS
+from tests.small_atlas import ATLAS, site, spread
 
 START = Exploration()
 PROSTATE = START.picking(SiteId("prostate"), ATLAS)
@@ -110,8 +120,38 @@ def test_the_ovary_lights_on_the_female_figure_only() -> None:
 
 def test_a_shared_part_wears_the_role_that_matters_most() -> None:
     ovary = START.picking(SiteId("ovary"), ATLAS)
-    roles = part_roles(ATLAS, story_roles(ATLAS, ovary))
+    roles = part_roles(ATLAS, story_roles(ATLAS, ovary), ovary)
     assert roles[PartId("transverse_colon")] is SiteRole.COMMON
+
+
+def test_the_first_nodes_are_never_among_the_distant_ones() -> None:
+    armpit = site("armpit", "armpit_nodes", region=Region.NODES)
+    far = replace(site("far_nodes", "armpit_nodes", "neck_nodes"), chip_only=True)
+    atlas = replace(
+        ATLAS,
+        sites={**ATLAS.sites, armpit.id: armpit, far.id: far},
+        spreads=(
+            *ATLAS.spreads,
+            spread("liver", "far_nodes"),
+            spread("liver", "armpit", None, SpreadKind.NODES),
+        ),
+    )
+    story = Exploration().starting(CancerId("liver"), atlas)
+    roles = part_roles(atlas, story_roles(atlas, story), story)
+    assert roles[PartId("armpit_nodes")] is SiteRole.NODES
+    assert roles[PartId("neck_nodes")] is SiteRole.COMMON
+    reading = story.picking(SiteId("far_nodes"), atlas)
+    roles = part_roles(atlas, body_roles(atlas, reading), reading)
+    assert roles[PartId("armpit_nodes")] is SiteRole.STEPPED_BACK
+    assert roles[PartId("neck_nodes")] is SiteRole.COMMON
+
+
+def test_a_site_that_spreads_to_its_like_is_read_too() -> None:
+    skin = replace(ATLAS, spreads=(*ATLAS.spreads, spread("liver", "liver")))
+    story = Exploration().starting(CancerId("liver"), skin)
+    pair = story.picking(SiteId("liver"), skin)
+    assert (pair.primary, pair.reading) == ("liver", "liver")
+    assert pair.picking(SiteId("liver"), skin).reading is None
 
 
 def test_a_pick_on_a_shared_part_means_the_lit_site_then_the_one_with_a_cancer() -> None:
