@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
@@ -40,6 +41,7 @@ _HEAD: Final = 120 / 1920
 _PLATE: Final = 1080 / 1920
 _PLATE_READING: Final = 770 / 1920
 _FOOT: Final = 148 / 1920
+_BARS_GROW: Final = 1.25
 translate = QCoreApplication.translate
 
 
@@ -164,11 +166,13 @@ class Kiosk(Arrangement):
         """Take on a theme and its measures."""
         super().wear(theme, metrics)
         self._text_scale = metrics.text_scale
-        self.languages.wear(theme, metrics)
-        self.figures.wear(theme, metrics)
-        self.text_size.wear(theme.text, metrics.body * 1.2)
+        bars = _for_bars(metrics)
+        self.languages.wear(theme, bars)
+        self.figures.wear(theme, bars)
+        self.text_size.wear(theme.text, bars.body * 1.2)
+        self.text_size.setStyleSheet(f"font-size: {bars.body:.0f}px;")
         for button in (self.back, self.start_over, self.finish):
-            button.wear(Dress(theme=theme, metrics=metrics))
+            button.wear(Dress(theme=theme, metrics=bars))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -186,6 +190,15 @@ class Kiosk(Arrangement):
         steps = self.mode.text_steps
         place = steps.index(self._text_scale) if self._text_scale in steps else -1
         self.text_scale_chosen.emit(steps[(place + 1) % len(steps)])
+
+
+def _for_bars(metrics: Metrics) -> Metrics:
+    """Return the measures of the bars, whose words grow by a quarter at most.
+
+    Larger ones would not stand side by side on an upright screen; what is read grows in full.
+    """
+    plain = metrics.body * 100 / metrics.text_scale
+    return replace(metrics, body=min(metrics.body, plain * _BARS_GROW))
 
 
 def _strip(*widgets: QWidget | None, margin: int) -> QWidget:

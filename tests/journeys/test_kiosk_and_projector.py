@@ -29,6 +29,11 @@ def test_a_visitor_is_led_by_big_targets(open_window: Open) -> None:
     assert "65" not in reader.reads()
 
 
+def test_the_largest_text_fits_the_upright_screen(open_window: Open) -> None:
+    reader = open_window(preset="kiosk", text_scale=200, primary="prostate")
+    assert (reader.window.width(), reader.window.height()) == (1080, 1920)
+
+
 def test_a_visitor_has_no_way_to_files_or_the_desktop(open_window: Open) -> None:
     reader = open_window(preset="kiosk")
     assert not reader.window.findChildren(QMenuBar)
