@@ -12,7 +12,7 @@ from explorer.domain.exploration import Depth, SiteRole, role_of
 from explorer.panels.flow import Flow, flowing
 from explorer.panels.lettering import Lettering
 from explorer.panels.marks import BadgeMark
-from explorer.panels.place_row import PlaceRow, RowText
+from explorer.panels.place_row import DoorRow, PlaceRow, RowText
 from explorer.panels.segmented import Segmented
 from explorer.panels.words import (
     listed,
@@ -24,7 +24,7 @@ from explorer.panels.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from explorer.domain.atlas import Cancer, Spread
     from explorer.domain.exploration import Exploration
@@ -107,7 +107,7 @@ def _places(sheet: Sheet, spreads: Sequence[Spread]) -> Steps:
 
 def _add_rows(sheet: Sheet, spreads: Sequence[Spread]) -> Steps:
     for spread in spreads:
-        sheet.add(place_row(sheet, spread))
+        sheet.row(*_said(sheet, spread), role=role_of(spread))
         yield
 
 
@@ -119,8 +119,8 @@ def _say_rare(sheet: Sheet, spreads: Sequence[Spread]) -> None:
         )
 
 
-def place_row(sheet: Sheet, spread: Spread) -> PlaceRow:
-    """Return the row that opens a pair."""
+def _said(sheet: Sheet, spread: Spread) -> tuple[RowText, Callable[[], None]]:
+    """Return what the row of a pair says, and what it does."""
     role = role_of(spread)
     text = RowText(
         name=sheet.atlas.sites[spread.site].name,
@@ -128,9 +128,7 @@ def place_row(sheet: Sheet, spread: Spread) -> PlaceRow:
         spoken=spoken(role),
         bold=role is SiteRole.COMMON,
     )
-    row = PlaceRow(text, sheet.dress, role=role)
-    row.clicked.connect(partial(sheet.doors.to_site, spread.site))
-    return row
+    return text, partial(sheet.doors.to_site, spread.site)
 
 
 def _note(sheet: Sheet, spread: Spread, role: SiteRole) -> str:
@@ -173,5 +171,5 @@ def _indented(sheet: Sheet, spreads: Sequence[Spread]) -> QWidget:
     column.setContentsMargins(sheet.dress.px(16), 0, 0, 0)
     column.setSpacing(0)
     for spread in spreads:
-        column.addWidget(place_row(sheet, spread))
+        column.addWidget(DoorRow(*_said(sheet, spread), sheet.dress, role=role_of(spread)))
     return rows

@@ -16,6 +16,7 @@ from explorer.panels.page import painted
 from explorer.panels.place_row import PlaceRow, RowText
 from explorer.panels.sheet import Sheet
 from explorer.panels.site_page import card_page
+from explorer.panels.stops import return_to, stop_in
 from explorer.panels.swap import Scroller
 
 if TYPE_CHECKING:
@@ -59,12 +60,12 @@ class CardsPlace(QWidget):
 
     def open(self, atlas: Atlas) -> None:
         """Take the content of one language."""
-        self._atlas = atlas
+        self._atlas, self.sheet = atlas, None
         self._write()
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take the look of a theme at a size."""
-        self._dress = Dress(theme=theme, metrics=metrics)
+        self._dress, self.sheet = Dress(theme=theme, metrics=metrics), None
         painted(self, theme)
         self._write()
 
@@ -87,15 +88,19 @@ class CardsPlace(QWidget):
             return
         same_card = self._shown is not None and self._shown[0] == wanted[0]
         places = [area.verticalScrollBar().value() for area in (self._contents, self._card)]
+        stop = stop_in(self)
         self._shown = wanted
         self._contents.hold(self._list(self._atlas, self._dress, wanted[0]))
-        self.sheet = Sheet(self._atlas, self._dress, self._doors, margin=32)
+        if self.sheet is None:
+            self.sheet = Sheet(self._atlas, self._dress, self._doors, margin=32)
+            self.sheet.setMaximumWidth(self._dress.px(_LINE) + 2 * self._dress.px(32))
+            self._card.hold(self.sheet)
         card = self._atlas.cards[wanted[0]]
         self.sheet.write(card_page(self.sheet, card, self._now, closes=False))
-        self.sheet.setMaximumWidth(self._dress.px(_LINE) + 2 * self._dress.px(32))
-        self._card.hold(self.sheet)
         self._contents.verticalScrollBar().setValue(places[0])
         self._card.verticalScrollBar().setValue(places[1] if same_card else 0)
+        if stop is not None:
+            return_to(stop, self)
 
     def _list(self, atlas: Atlas, dress: Dress, chosen: CardId) -> QWidget:
         listed = QWidget()

@@ -21,10 +21,20 @@ class Column(QWidget):
 
     def put(self, widget: QWidget, above: int = 0) -> None:
         """Put a widget at the end, with so many px above it."""
-        widget.setParent(self)
+        if widget.parent() is self:
+            widget.raise_()  # a screen reader reads children in their order
+        else:
+            widget.setParent(self)
         self._items.append((widget, above))
-        if self.isVisible():
+        if widget.isHidden():
             widget.show()
+
+    def empty(self) -> list[QWidget]:
+        """Forget every widget and return them; they stay where they are and are still shown."""
+        widgets = [widget for widget, _ in self._items]
+        self._items.clear()
+        self._heights.clear()
+        return widgets
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         return True
@@ -42,14 +52,18 @@ class Column(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
             self._heights.clear()
-            self.updateGeometry()
-            self._place()
+            self.settle()
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._place()
+
+    def settle(self) -> None:
+        """Give every widget its place, and ask for the height that they need."""
+        self._place()
+        self.updateGeometry()
 
     def _measured(self, width: int) -> list[int]:
         heights = self._heights.setdefault(width, [])

@@ -53,12 +53,14 @@ class KioskPage(QWidget):
     def open(self, atlas: Atlas) -> None:
         """Take the content of one language."""
         self._atlas = atlas
+        self._lay_out_sheet()
         self._write()
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take the look of a theme at a size."""
         self._dress = Dress(theme=theme, metrics=metrics)
         painted(self, theme)
+        self._lay_out_sheet()
         self._write()
 
     def present(self, now: Exploration) -> None:
@@ -68,11 +70,14 @@ class KioskPage(QWidget):
             self._write()
 
     def _write(self) -> None:
-        if self._atlas is None or self._dress is None or self._now is None:
-            return
-        self.sheet = Sheet(self._atlas, self._dress, self._doors, margin=20)
-        kiosk_page(self.sheet, self._now)
-        self._scroll.hold(self.sheet)
+        if self.sheet is not None and self._now is not None:
+            self.sheet.write(kiosk_page(self.sheet, self._now))
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _lay_out_sheet(self) -> None:
+        if self._atlas is not None and self._dress is not None:
+            self.sheet = Sheet(self._atlas, self._dress, self._doors, margin=20)
+            self._scroll.hold(self.sheet)
 
 
 def _stay_plain(_depth: Depth) -> None:

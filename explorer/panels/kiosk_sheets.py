@@ -15,7 +15,7 @@ from explorer.panels.lettering import Lettering
 from explorer.panels.marks import BadgeMark, IconMark
 from explorer.panels.painted import BoxButton
 from explorer.panels.pair_page import routes
-from explorer.panels.place_row import PlaceRow, RowText
+from explorer.panels.place_row import RowText
 from explorer.panels.start_page import QUESTIONS, cancer_buttons
 from explorer.panels.trail import CloseButton, Trail
 from explorer.panels.words import review_line, role_word, spoken
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from explorer.domain.atlas import Cancer, Card, Site, Spread
     from explorer.domain.exploration import Exploration
     from explorer.panels.dress import Dress
-    from explorer.panels.sheet import Sheet
+    from explorer.panels.sheet import Sheet, Steps
 
 translate = QCoreApplication.translate
 _TIERS: Final = (
@@ -35,7 +35,7 @@ _AT_ONCE: Final = 3  # of the uncommon ones
 _BESIDE_UP_TO: Final = 125  # percent of text size; above it a tier's word stands over its places
 
 
-def kiosk_page(sheet: Sheet, now: Exploration) -> None:
+def kiosk_page(sheet: Sheet, now: Exploration) -> Steps:
     """Write the sheet that an exploration asks for."""
     atlas = sheet.atlas
     spread = atlas.spread(now.primary, now.reading) if now.primary and now.reading else None
@@ -49,6 +49,7 @@ def kiosk_page(sheet: Sheet, now: Exploration) -> None:
         _cancer(sheet, atlas.cancers[now.primary], now)
     else:
         _start(sheet)
+    yield
     _someone_to_talk_to(sheet)
 
 
@@ -61,9 +62,8 @@ def _start(sheet: Sheet) -> None:
     for name, sign in QUESTIONS.items():
         card = sheet.atlas.cards.get(name)  # type: ignore[call-overload]
         if card is not None and card.kiosk:
-            row = PlaceRow(RowText(name=card.title), sheet.dress, sign=sign)
-            row.clicked.connect(partial(sheet.doors.to_card, name))
-            sheet.add(row, above=4)
+            to = partial(sheet.doors.to_card, name)
+            sheet.row(RowText(name=card.title), to, sign=sign, above=4)
 
 
 def _cancer(sheet: Sheet, cancer: Cancer, now: Exploration) -> None:
@@ -104,9 +104,7 @@ def _card(sheet: Sheet, card: Card) -> None:
     for name in card.related:
         related = sheet.atlas.cards.get(name)
         if related is not None and related.kiosk:
-            row = PlaceRow(RowText(name=related.title), sheet.dress)
-            row.clicked.connect(partial(sheet.doors.to_card, name))
-            sheet.add(row)
+            sheet.row(RowText(name=related.title), partial(sheet.doors.to_card, name))
     sheet.say(review_line(card.review), "caption", above=6)
 
 

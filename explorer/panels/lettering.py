@@ -74,11 +74,18 @@ class Lettering(QLabel):
 
     def __init__(self, text: str, dress: Dress, voice: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self._letters = dress.letters(_SIZE_OF.get(voice, voice), bold=voice in _BOLD)
-        self._ink: QColor = getattr(dress.theme, _INK.get(voice, "text"))
+        self._dress = dress
+        self.say(text, voice)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def say(self, text: str, voice: str) -> None:
+        """Say something else."""
+        self._letters = self._dress.letters(_SIZE_OF.get(voice, voice), bold=voice in _BOLD)
+        self._ink: QColor = getattr(self._dress.theme, _INK.get(voice, "text"))
+        self.setText(text)
+        self.setAccessibleName("")
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         return True

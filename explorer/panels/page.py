@@ -62,15 +62,13 @@ class PagePanel(QWidget):
     def open(self, atlas: Atlas) -> None:
         """Take the content of one language."""
         self._atlas = atlas
-        self._set_foot()
-        self._write(keep_place=True)
+        self._lay_out_sheet()
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take the look of a theme at a size."""
         self._dress = Dress(theme=theme, metrics=metrics)
         painted(self, theme)
-        self._set_foot()
-        self._write(keep_place=True)
+        self._lay_out_sheet()
 
     def present(self, now: Exploration) -> None:
         """Show what is picked; a figure or tab alone changes no page."""
@@ -83,31 +81,35 @@ class PagePanel(QWidget):
     @property
     def sheet(self) -> Sheet | None:
         """The page that is shown, written to its end."""
-        self._complete()
-        return self._sheet
-
-    def _write(self, *, keep_place: bool) -> None:
-        """Write the page: all of it to keep a place in it, else only what the first frame shows."""
-        if self._atlas is None or self._dress is None or self._now is None:
-            return
-        bar = self._scroll.verticalScrollBar()
-        place = bar.value() if keep_place else 0
-        sheet = Sheet(self._atlas, self._dress, self._doors)
-        room = None if keep_place else self._scroll.viewport().size()
-        sheet.write(page_of(sheet, self._now), until=room)
-        self._sheet = sheet
-        self._scroll.hold(sheet, self._complete)
-        bar.setValue(place)
-
-    def _complete(self) -> None:
         if self._sheet is not None:
             self._sheet.complete()
-            self._to_sources.setVisible(self._sheet.sources is not None)
+        return self._sheet
 
-    def _set_foot(self) -> None:
+    def _lay_out_sheet(self) -> None:
         if self._atlas is None or self._dress is None:
             return
-        dress = self._dress
+        bar = self._scroll.verticalScrollBar()
+        place = bar.value()
+        self._sheet = Sheet(self._atlas, self._dress, self._doors)
+        self._sheet.completed.connect(self._offer_sources)
+        self._set_foot(self._dress)
+        self._scroll.hold(self._sheet)
+        self._write(keep_place=True)
+        bar.setValue(place)
+
+    def _write(self, *, keep_place: bool) -> None:
+        """Write the page: all of it to keep a place in it, else first what one frame shows."""
+        if self._sheet is None or self._now is None:
+            return
+        room = None if keep_place else self._scroll.viewport().size()
+        self._sheet.write(page_of(self._sheet, self._now), until=room)
+        if not keep_place:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _offer_sources(self) -> None:
+        self._to_sources.setVisible(self._sheet is not None and self._sheet.sources is not None)
+
+    def _set_foot(self, dress: Dress) -> None:
         foot = QWidget()
         column = QVBoxLayout(foot)
         column.setContentsMargins(0, 0, 0, 0)

@@ -14,6 +14,8 @@ from explorer.panels.marks import badge_ink, draw_badge
 from explorer.panels.painted import PaintedButton, paint_wrapped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QFont, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
@@ -49,11 +51,16 @@ class PlaceRow(PaintedButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text.name, dress, parent)
+        self._arrow = arrow
+        self._chosen = chosen
+        self.tell(text, role=role, sign=sign)
+
+    def tell(self, text: RowText, *, role: SiteRole | None, sign: str | None) -> None:
+        """Say what the row opens."""
         self._text = text
         self._role = role
         self._sign = sign
-        self._arrow = arrow
-        self._chosen = chosen
+        self.setText(text.name)
         self.setAccessibleName(", ".join(filter(None, (text.name, text.spoken, text.note))))
 
     def turn(self, arrow: str) -> None:
@@ -148,3 +155,31 @@ class PlaceRow(PaintedButton):
         size = self.dress.px(20)
         drawing = icon(self._arrow, self.dress.theme.text, size, self.devicePixelRatioF())
         painter.drawPixmap(self.width() - size, round((self.height() - size) / 2), drawing)
+
+
+class DoorRow(PlaceRow):
+    """A row of a page that leads to another page."""
+
+    def __init__(
+        self,
+        text: RowText,
+        to: Callable[[], object],
+        dress: Dress,
+        *,
+        role: SiteRole | None = None,
+        sign: str | None = None,
+    ) -> None:
+        super().__init__(text, dress, role=role, sign=sign)
+        self._to = to
+        self.clicked.connect(self._go)
+
+    def lead(
+        self, text: RowText, to: Callable[[], object], *, role: SiteRole | None, sign: str | None
+    ) -> None:
+        """Lead somewhere else."""
+        self._to = to
+        self.tell(text, role=role, sign=sign)
+        self.update()
+
+    def _go(self) -> None:
+        self._to()

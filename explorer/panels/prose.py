@@ -52,12 +52,17 @@ class Prose(QTextBrowser):
         super().__init__(parent)
         self._atlas = atlas
         self._dress = dress
-        self._blocks = html_blocks(text)
+        self._blocks: tuple[str, ...] = ()
         self._opened: tuple[int, str] | None = None
         self._heights: dict[int, int] = {}  # of the document, by width; both in px
         self._ink = dress.theme.text_second if voice == "quiet" else dress.theme.text
         self._settle(voice)
         self.anchorClicked.connect(self._follow)
+        self.tell(text)
+
+    def tell(self, text: str) -> None:
+        """Tell another text; what was opened in the last one closes."""
+        self._blocks, self._opened = html_blocks(text), None
         self._write()
 
     def loadResource(self, _type: int, _name: QUrl | str) -> QImage:

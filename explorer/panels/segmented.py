@@ -93,7 +93,7 @@ class Segmented(QWidget):
         place = keys.index(key) + step
         if 0 <= place < len(keys):
             self._choose(keys[place])
-            if keys[place] in self._buttons:
+            if self._buttons[keys[place]].isVisible():  # the page may be another by now
                 self._buttons[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
 
 

@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.panels.column import Column
 from explorer.panels.disclosure import Disclosure
 from explorer.panels.lettering import Lettering
 from explorer.panels.marks import Hairline
-from explorer.panels.place_row import RowText
+from explorer.panels.place_row import DoorRow, RowText
 from explorer.panels.prose import Prose
+from explorer.panels.stops import order_stops, return_to, stop_in
 from explorer.panels.words import review_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtCore import QSize
+    from PySide6.QtGui import QPaintEvent
 
     from explorer.domain.atlas import Atlas, Review, Section
     from explorer.domain.evidence import Source
-    from explorer.domain.exploration import Depth
+    from explorer.domain.exploration import Depth, SiteRole
     from explorer.panels.doors import Doors
     from explorer.panels.dress import Dress
 
     Steps = Iterator[None]
 
 translate = QCoreApplication.translate
+_USED_AGAIN: Final = frozenset({Lettering, Prose, DoorRow, Hairline})
 
 
 class Sheet(Column):
-    """A page that is written from top to bottom, in steps: the first frame needs only its top."""
+    """A page that is written from top to bottom, in steps: the first frame needs only its top.
+
+    Its lines, texts and rows are used again by the next page, since to make a widget and to dress
+    it costs ten times what it costs to tell it something else. What is below the first frame is
+    written after it was painted; `completed` says so.
+    """
+
+    completed = Signal()
 
     def __init__(self, atlas: Atlas, dress: Dress, doors: Doors, *, margin: int = 22) -> None:
         super().__init__(dress.margin(margin))
@@ -41,18 +52,58 @@ class Sheet(Column):
         self.doors = doors
         self.sources: Disclosure | None = None
         self._steps: Steps = iter(())
+        self._spare: dict[type[QWidget], list[QWidget]] = {}
+        self._gone: list[QWidget] = []
+        self._unfinished = False
+        self._after_paint = QTimer(self, singleShot=True, interval=0)
+        self._after_paint.timeout.connect(self.complete)
 
     def write(self, steps: Steps, *, until: QSize | None = None) -> None:
-        """Write a page; with `until`, no further than what fills so much, in px."""
-        self._steps = steps
+        """Write another page; with `until`, at first no further than what fills so much, in px."""
+        stop = stop_in(self)
+        self._put_aside()
+        self._steps, self._unfinished = steps, True
         for _ in steps:
             if until is not None and self.heightForWidth(until.width()) > until.height():
-                return
+                break
+        for widget in (*self._gone, *chain.from_iterable(self._spare.values())):
+            widget.hide()
+        if until is None or not self.isVisible():
+            self.complete()
+        else:
+            self.settle()
+        if stop is not None:
+            return_to(stop, self)
 
     def complete(self) -> None:
-        """Write what is not written yet."""
+        """Write what is not written yet, and let go what the last page left."""
+        if not self._unfinished:
+            return
+        self._unfinished = False
         for _ in self._steps:
             pass
+        for widget in self._gone:
+            widget.deleteLater()
+        self._gone = []
+        order_stops(self)
+        self.settle()
+        self.completed.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._unfinished:
+            self._after_paint.start()
+
+    def _put_aside(self) -> None:
+        self.sources = None
+        for widget in self.empty():
+            if type(widget) in _USED_AGAIN:
+                self._spare.setdefault(type(widget), []).append(widget)
+            else:
+                self._gone.append(widget)
+
+    def _take(self, kind: type[QWidget]) -> QWidget | None:
+        spare = self._spare.get(kind)
+        return spare.pop(0) if spare else None
 
     def add(self, widget: QWidget, *, above: float = 0) -> QWidget:
         """Put a widget at the end, with space above it in study px."""
@@ -61,19 +112,41 @@ class Sheet(Column):
 
     def say(self, text: str, voice: str, *, above: float = 0) -> QWidget:
         """Put a line of plain text at the end."""
-        return self.add(Lettering(text, self.dress, voice), above=above)
+        line = self._take(Lettering)
+        if isinstance(line, Lettering):
+            line.say(text, voice)
+        return self.add(line or Lettering(text, self.dress, voice), above=above)
 
-    def tell(self, text: str, *, voice: str = "body", above: float = 0) -> Prose:
+    def tell(self, text: str, *, above: float = 0) -> Prose:
         """Put a text of the content at the end; its links go out by the doors."""
-        prose = Prose(text, self.atlas, self.dress, voice=voice)
-        prose.site_asked.connect(self.doors.to_site)
-        prose.card_asked.connect(self.doors.to_card)
+        prose = self._take(Prose)
+        if isinstance(prose, Prose):
+            prose.tell(text)
+        else:
+            prose = Prose(text, self.atlas, self.dress)
+            prose.site_asked.connect(self.doors.to_site)
+            prose.card_asked.connect(self.doors.to_card)
         self.add(prose, above=above)
         return prose
 
+    def row(
+        self,
+        text: RowText,
+        to: Callable[[], object],
+        *,
+        role: SiteRole | None = None,
+        sign: str | None = None,
+        above: float = 0,
+    ) -> None:
+        """Put a row at the end that leads somewhere."""
+        row = self._take(DoorRow)
+        if isinstance(row, DoorRow):
+            row.lead(text, to, role=role, sign=sign)
+        self.add(row or DoorRow(text, to, self.dress, role=role, sign=sign), above=above)
+
     def rule(self, *, above: float = 0) -> None:
         """Put a hairline at the end."""
-        self.add(Hairline(self.dress), above=above)
+        self.add(self._take(Hairline) or Hairline(self.dress), above=above)
 
     def sections(self, sections: Sequence[Section], depth: Depth) -> Steps:
         """Put sections at the end: the plain text, and in depth the other after it."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from explorer.domain.exploration import Depth
 from explorer.panels.cancer_page import depth_switch
 from explorer.panels.lettering import Lettering
-from explorer.panels.place_row import PlaceRow, RowText
+from explorer.panels.place_row import RowText
 from explorer.panels.start_page import short_name
 from explorer.panels.trail import CloseButton
 
@@ -37,9 +37,7 @@ def site_page(sheet: Sheet, site: Site, now: Exploration) -> Steps:
         sheet.rule(above=6)
     for cancer in reaching:
         text = RowText(name=short_name(cancer, sheet.atlas), spoken=cancer.in_sentence)
-        row = PlaceRow(text, sheet.dress)
-        row.clicked.connect(partial(sheet.doors.to_cancer, cancer.id))
-        sheet.add(row)
+        sheet.row(text, partial(sheet.doors.to_cancer, cancer.id))
         yield
     sheet.close_with(site.review, site.sources)
 
@@ -63,9 +61,8 @@ def add_related(sheet: Sheet, card: Card) -> None:
         sheet.say(translate("SitePage", "Read on"), "heading", above=18)
         sheet.rule(above=6)
     for name in related:
-        row = PlaceRow(RowText(name=sheet.atlas.cards[name].title), sheet.dress)
-        row.clicked.connect(partial(sheet.doors.to_card, name))
-        sheet.add(row)
+        text = RowText(name=sheet.atlas.cards[name].title)
+        sheet.row(text, partial(sheet.doors.to_card, name))
 
 
 def _head(sheet: Sheet, title: str, voice: str, *, closes: bool = True) -> None:

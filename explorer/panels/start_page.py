@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.panels.flow import Flow, flowing
 from explorer.panels.painted import BoxButton
-from explorer.panels.place_row import PlaceRow, RowText
+from explorer.panels.place_row import RowText
 from explorer.panels.words import named_after_its_site
 
 if TYPE_CHECKING:
@@ -51,9 +51,8 @@ def start_page(sheet: Sheet) -> Steps:
         sheet.rule(above=8)
     for name in questions:
         card = sheet.atlas.cards[name]  # type: ignore[index]  # ids are plain strings in the table
-        row = PlaceRow(RowText(name=card.title), sheet.dress, sign=QUESTIONS[name])
-        row.clicked.connect(partial(sheet.doors.to_card, name))
-        sheet.add(row)
+        to = partial(sheet.doors.to_card, name)
+        sheet.row(RowText(name=card.title), to, sign=QUESTIONS[name])
         yield
 
 

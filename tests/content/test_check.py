@@ -73,7 +73,7 @@ def test_a_sound_folder_has_no_fault(folder: Path) -> None:
             "n (99999) is larger than N (74826)",
         ),
         (PROSTATE, "N: 1762", "N: 60", "spreads.0.figures.0", "under 100 people"),
-        (PROSTATE, "tier: sometimes", "tier: common", "spreads.0.tier", "15"),
+        (PROSTATE, "tier: sometimes", "tier: common", "spreads.0.tier", "is sometimes"),
         (PROSTATE, "tier: sometimes", "tier: often", "spreads.0.tier", "Input should be"),
         (PROSTATE, "kind: neighbour", "kind: distant", "spreads.1", "a distant site has a tier"),
         (PROSTATE, "to: bladder", "to: liver", "spreads.1.to", "duplicate id liver"),

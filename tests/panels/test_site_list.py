@@ -16,7 +16,6 @@ from explorer.appearance.themes import Theme
 from explorer.domain.atlas import Atlas
 from explorer.domain.exploration import Exploration, SiteRole
 from explorer.panels.site_list import SiteList
-from explorer.panels.site_model import SITE_ROLE
 from explorer.panels.site_search import SiteIndex, folded
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -203,7 +202,7 @@ def test_long_names_wrap_at_twice_the_size(sites: SiteList, light: Theme, atlas_
 def test_roles_reach_the_delegate(sites: SiteList) -> None:
     sites.present(PROSTATE)
     index = sites.model.index(texts(sites).index("Liver"), 0)
-    assert index.data(SITE_ROLE) is SiteRole.SOMETIMES
+    assert sites.model.role_of(sites.model.row(index.row())) is SiteRole.SOMETIMES
 
 
 @pytest.mark.parametrize("query", ["p", "pa", "par", "paru", "zzq", "tyroid"])
