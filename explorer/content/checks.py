@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.content.faults import Fault
 from explorer.content.folder import LANGUAGES
-from explorer.domain.evidence import tier_of, whole_percent
+from explorer.domain.atlas import Standing
+from explorer.domain.evidence import Measure, tier_of, whole_percent
 from explorer.files import asset
 
 if TYPE_CHECKING:
@@ -21,12 +22,27 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"\]\((\w+):([^)\s]*)\)")
 OWN_SENTENCE = frozenset({"common", "sometimes"})
+_PATHS = (
+    *("blood_portal", "blood_systemic", "vertebral_venous_plexus", "lymph"),
+    *("transcoelomic", "perineural", "direct"),
+)
+# Every fixed sentence that the pages say; a folder holds these and no others.
 PHRASES = frozenset(
     {
         *("heading_what", "heading_where", "heading_how", "heading_cells"),
-        *("heading_called", "heading_why", "help_line", "nothing_recorded", "not_reviewed"),
-        *("base_metastatic", "base_all_sequenced", "autopsy_note"),
+        *("heading_called", "heading_why", "help_line", "nothing_recorded"),
+        *("base_metastatic", "base_all_sequenced", "not_chance", "not_forecast"),
+        *("sources_differ", "small_number", "words_not_figures", "listed_note", "autopsy_note"),
+        *("partly_neighbour_note", "nodes_note", "routes_unknown"),
         *("pair_uncommon", "pair_rare", "pair_listed"),
+        *(f"path_{path}" for path in _PATHS),
+        *(f"standing_{standing.value}" for standing in Standing),
+        *(
+            f"{kind}_{measure.value}"
+            for kind in ("figure", "beside", "measure")
+            for measure in Measure
+            if measure is not Measure.ORIGINS
+        ),
     }
 )
 
@@ -132,10 +148,9 @@ def _language(content: Content, language: str) -> Iterator[Fault]:
     for mine, theirs in (
         (prose.destinations, other.destinations),
         (prose.glossary, other.glossary),
-        (prose.phrases, other.phrases),
     ):
         yield from _same_keys(mine, {**mine.value, **theirs.value})
-    yield from _same_keys(prose.phrases, dict.fromkeys([*prose.phrases.value, *PHRASES]))
+    yield from _same_keys(prose.phrases, sorted(PHRASES))
     yield from _known(prose.destinations, (), prose.destinations.value, content.sites.value, "site")
     yield from _reached(content, prose)
     yield from _pairs(content, prose)

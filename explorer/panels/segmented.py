@@ -93,8 +93,9 @@ class Segmented(QWidget):
         place = keys.index(key) + step
         if 0 <= place < len(keys):
             self._choose(keys[place])
-            if self._buttons[keys[place]].isVisible():  # the page may be another by now
-                self._buttons[keys[place]].setFocus(Qt.FocusReason.TabFocusReason)
+            button = self._buttons.get(keys[place])
+            if button is not None and button.isVisible():  # the page may be another by now
+                button.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class _Segment(PaintedButton):

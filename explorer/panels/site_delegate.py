@@ -33,6 +33,7 @@ class SiteDelegate(QStyledItemDelegate):
         self._dress = dress
         self._view = view
         self._model = model
+        self._known: dict[tuple[str, SiteRole, bool, int], int] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = self._view.viewport().width()
@@ -40,6 +41,12 @@ class SiteDelegate(QStyledItemDelegate):
 
     def height_of(self, row: Row, width: int) -> int:
         """Return the height of a row in px at a width."""
+        state = (row.text, self._model.role_of(row), self._model.is_absent(row), width)
+        if state not in self._known:
+            self._known[state] = self._height(row, width)
+        return self._known[state]
+
+    def _height(self, row: Row, width: int) -> int:
         if row.site is None:
             words = text_height(self._heading(), row.text, width - 2 * self._margin())
             return words + self._dress.px(13)

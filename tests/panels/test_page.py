@@ -234,13 +234,13 @@ def test_the_foot_opens_the_sources(qtbot: QtBot, page: PagePanel) -> None:
     assert any("Human Pathology. doi: 10.1053/hp.2000.6698" in text for text in said(page))
 
 
-def test_the_same_pick_keeps_the_page(page: PagePanel) -> None:
+def test_the_same_pick_keeps_the_page(qtbot: QtBot, page: PagePanel) -> None:
     page.present(CANCER)
-    sheet = page.sheet
-    page.present(replace(CANCER, place=Place.SPREADS))
-    assert page.sheet is sheet
-    page.present(replace(CANCER, figure=Figure.NEUTRAL))
-    assert page.sheet is not sheet
+    assert page.sheet is not None
+    with qtbot.assertNotEmitted(page.sheet.completed):
+        page.present(replace(CANCER, place=Place.SPREADS))
+    with qtbot.waitSignal(page.sheet.completed):
+        page.present(replace(CANCER, figure=Figure.NEUTRAL))
 
 
 @pytest.mark.parametrize("state", PAGES)
