@@ -234,11 +234,11 @@
     </message>
     <message>
         <source>First nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelenjar pertama</translation>
     </message>
     <message>
         <source>Grows into</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumbuh ke sebelah</translation>
     </message>
     <message>
         <source>of 100</source>

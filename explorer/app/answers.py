@@ -127,11 +127,14 @@ def _print_spreads(atlas: Atlas, cancer: Cancer, spreads: Iterable[Spread]) -> N
         word = spread.tier.value if spread.tier else spread.kind.value
         out.write(f"  {word:10} {atlas.sites[spread.site].name}\n")
         for seen in spread.observations:
-            share = f"{seen.percent}%" if seen.percent is not None else f"<{seen.below}%"
-            out.write(
-                f"             {share} of {seen.counted} · {seen.measure.value} · {seen.population}"
-                f" · {seen.source.short}\n"
-            )
+            out.write(f"             {_said(seen, atlas)}\n")
+
+
+def _said(seen: Observation, atlas: Atlas) -> str:
+    """Say a figure with of whom it is a share, how many were counted, where and by whom."""
+    share = f"{seen.percent}" if seen.percent is not None else f"<{seen.below}"
+    base = atlas.phrases[f"measure_{seen.measure.value}"]
+    return f"{share}% {base} · N {seen.counted} · {seen.population} · {seen.source.short}"
 
 
 def answer_sites(call: Call) -> int:

@@ -145,7 +145,7 @@ def _observation(content: Content, prose: Prose, figure: ObservationRecord) -> T
         "counted": figure.N,
         "population": words.label,
         "who": words.who,
-        "years": population.years,
+        "years": words.years or population.years,
         "method": population.method,
         "source": figure.source,
     }

@@ -179,10 +179,14 @@ class CardRecord(Record):
 
 
 class PopulationProse(Record):
-    """LANG/populations.yaml: `label` is the grey line's start, `who` a phrase after "of"."""
+    """LANG/populations.yaml: `label` is the grey line's start, `who` a phrase after "of".
+
+    `years` in words, where the bare years of the facts would mislead ("published 2022").
+    """
 
     label: Text
     who: Text
+    years: Text | None = None
 
 
 class SectionProse(Record):

@@ -86,10 +86,11 @@ class Exploration:
         if site not in atlas.sites:
             return self
         if self.primary is not None:
-            lit = atlas.spread(self.primary, site)
+            spread = atlas.spread(self.primary, site)
             own = atlas.cancers[self.primary].site == site
-            if lit is not None and not (own and self.reading == site):
-                return replace(self.on_body(), reading=site)
+            lit = spread is not None and role_of(spread) in LIT
+            if spread is not None and lit and not (own and self.reading == site):
+                return replace(self.on_body(), reading=site).fitted(spread.sex)
             if own:
                 return replace(self.on_body(), reading=None)
         return self.starting_at(site, atlas)
@@ -187,6 +188,6 @@ def site_of_part(part: PartId, atlas: Atlas, now: Exploration) -> SiteId | None:
     if not owners:
         return None
     roles = story_roles(atlas, now)
-    lit = [site for site in owners if roles[site] in LIT or roles[site] is SiteRole.RARE]
+    lit = [site for site in owners if roles[site] in LIT]
     starts = [site for site in owners if atlas.cancers_at(site)]
     return (lit or starts or list(owners))[0]

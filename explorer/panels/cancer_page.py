@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.domain.exploration import Depth, SiteRole, role_of
-from explorer.panels.flow import Flow, flowing
+from explorer.panels.flow import Flow, fill
 from explorer.panels.lettering import Lettering
 from explorer.panels.marks import BadgeMark
 from explorer.panels.place_row import DoorRow, PlaceRow, RowText
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from explorer.domain.atlas import Cancer, Spread
     from explorer.domain.exploration import Exploration
+    from explorer.panels.dress import Dress
     from explorer.panels.sheet import Sheet, Steps
 
 translate = QCoreApplication.translate
@@ -41,7 +42,9 @@ def cancer_page(sheet: Sheet, cancer: Cancer, now: Exploration) -> Steps:
     """Write the page of a cancer."""
     _head(sheet, cancer)
     sheet.tell(cancer.lead, above=8)
-    sheet.add(_depth_row(sheet, now.depth), above=16)
+    depths = sheet.again(DepthRow) or DepthRow(sheet)
+    depths.select(now.depth)
+    sheet.add(depths, above=16)
     base = translate("CancerPage", "How many {of_whom}").format(of_whom=cancer.base)
     sheet.say(base, "caption", above=2)
     sheet.rule(above=8)
@@ -52,6 +55,9 @@ def cancer_page(sheet: Sheet, cancer: Cancer, now: Exploration) -> Steps:
 
 def depth_switch(sheet: Sheet, depth: Depth) -> Segmented:
     """Return the choice between the plain text and more."""
+    if kept := sheet.again(Segmented):
+        kept.select(depth.value)
+        return kept
     name = translate("CancerPage", "How much to say")
     switch = Segmented(name, sheet.dress.theme, sheet.dress.metrics, slim=True)
     choices = [
@@ -68,25 +74,39 @@ def _head(sheet: Sheet, cancer: Cancer) -> None:
     if not named_after_its_site(cancer):
         sheet.say(cancer.name, "place")
         return
-    eyebrow = QWidget()
-    row = QHBoxLayout(eyebrow)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(sheet.dress.px(8))
-    row.addWidget(BadgeMark(SiteRole.STARTS_HERE, sheet.dress))
-    words = translate("CancerPage", "Cancer that starts in the")
-    row.addWidget(Lettering(words, sheet.dress, "eyebrow"), 1)
-    sheet.add(eyebrow)
+    sheet.add(sheet.again(Eyebrow) or Eyebrow(sheet.dress))
     name = sheet.say(site.name, "place")
     name.setAccessibleName(cancer.name)
 
 
-def _depth_row(sheet: Sheet, depth: Depth) -> QWidget:
-    flow = Flow(gap=sheet.dress.px(8), spread=True)
-    box = flowing(flow)
-    where = translate("CancerPage", "Where it may spread")
-    flow.addWidget(Lettering(where, sheet.dress, "heading"))
-    flow.addWidget(depth_switch(sheet, depth))
-    return box
+class Eyebrow(QWidget):
+    """The line over the name of an organ."""
+
+    def __init__(self, dress: Dress) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(dress.px(8))
+        row.addWidget(BadgeMark(SiteRole.STARTS_HERE, dress))
+        words = translate("CancerPage", "Cancer that starts in the")
+        row.addWidget(Lettering(words, dress, "eyebrow"), 1)
+
+
+class DepthRow(QWidget):
+    """The heading over the places, and how much to say at its right."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__()
+        flow = Flow(gap=sheet.dress.px(8), spread=True)
+        where = translate("CancerPage", "Where it may spread")
+        flow.addWidget(Lettering(where, sheet.dress, "heading"))
+        self._switch = depth_switch(sheet, Depth.PLAIN)
+        flow.addWidget(self._switch)
+        fill(self, flow)
+
+    def select(self, depth: Depth) -> None:
+        """Show a depth as chosen."""
+        self._switch.select(depth.value)
 
 
 def _places(sheet: Sheet, spreads: Sequence[Spread]) -> Steps:

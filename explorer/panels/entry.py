@@ -39,7 +39,7 @@ class Entry(QLabel):
         self._role = role
         self._word = word
         self._dress = dress
-        self._badge = getattr(dress.metrics, voice) * 0.88
+        self._badge: float = getattr(dress.metrics, voice) * 0.88
         self._letters = dress.letters(voice, bold=voice == "chip")
         self._quiet = dress.letters(voice)
         self._gap = dress.px(5 if swatch else 2.5)

@@ -120,8 +120,13 @@ class Flow(QLayout):
 def flowing(layout: Flow) -> QWidget:
     """Return a widget that holds such a layout and asks for its height by width."""
     box = QWidget()
+    fill(box, layout)
+    return box
+
+
+def fill(box: QWidget, layout: Flow) -> None:
+    """Let a widget hold such a layout and ask for its height by width."""
     box.setLayout(layout)
     policy = box.sizePolicy()
     policy.setHeightForWidth(True)
     box.setSizePolicy(policy)
-    return box

@@ -14,7 +14,7 @@ from explorer.panels.flow import Flow, flowing
 from explorer.panels.lettering import Lettering
 from explorer.panels.marks import BadgeMark, IconMark
 from explorer.panels.painted import BoxButton
-from explorer.panels.pair_page import routes
+from explorer.panels.pair_page import add_routes
 from explorer.panels.place_row import RowText
 from explorer.panels.start_page import QUESTIONS, cancer_buttons
 from explorer.panels.trail import CloseButton, Trail
@@ -79,11 +79,13 @@ def _cancer(sheet: Sheet, cancer: Cancer, now: Exploration) -> None:
 
 
 def _pair(sheet: Sheet, spread: Spread) -> None:
-    sheet.add(Trail(spread, sheet.atlas, sheet.dress, sheet.doors.close))
+    trail = sheet.again(Trail) or Trail(sheet.atlas, sheet.dress, sheet.doors.close)
+    trail.lead(spread)
+    sheet.add(trail)
     sheet.say(spread.title, "title", above=2)
     sheet.tell(spread.sentence, above=4)
     sheet.tell(sheet.atlas.phrases["help_line"], above=5)
-    sheet.add(routes(spread, sheet.atlas, sheet.dress), above=2)
+    add_routes(sheet, spread, above=2)
     review = sheet.atlas.cancers[spread.cancer].review
     sheet.say(review_line(review), "caption", above=6)
 

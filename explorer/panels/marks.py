@@ -68,9 +68,14 @@ class BadgeMark(QWidget):
 
     def __init__(self, role: SiteRole, dress: Dress, *, size: float | None = None) -> None:
         super().__init__()
-        self._role = role
         self._theme = dress.theme
         self._size = size or dress.small_badge
+        self.show_role(role)
+
+    def show_role(self, role: SiteRole) -> None:
+        """Show another badge."""
+        self._role = role
+        self.update()
         self.setFixedSize(
             QSize(round(badge_width(role, self._size)) + 2, round(self._size * 1.2) + 2)
         )
@@ -91,6 +96,11 @@ class IconMark(QWidget):
         self._name = name
         self._colour = colour
         self.setFixedSize(size, size)
+
+    def show_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._name = name
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from explorer.domain.atlas import SpreadKind, Standing
 from explorer.domain.exploration import Depth
 from explorer.panels.cancer_page import depth_switch
-from explorer.panels.disclosure import Disclosure
 from explorer.panels.evidence import evidence
 from explorer.panels.lettering import Lettering
 from explorer.panels.marks import Hairline, IconMark
@@ -33,17 +32,19 @@ def pair_page(sheet: Sheet, spread: Spread, now: Exploration) -> Steps:
     """Write the page of a cancer that has reached a site."""
     atlas, dress = sheet.atlas, sheet.dress
     cancer = atlas.cancers[spread.cancer]
-    sheet.add(Trail(spread, atlas, dress, sheet.doors.close))
+    trail = sheet.again(Trail) or Trail(atlas, dress, sheet.doors.close)
+    trail.lead(spread)
+    sheet.add(trail)
     sheet.say(spread.title, "title", above=4)
     sheet.tell(spread.sentence, above=8)
     if now.depth is Depth.DETAIL and spread.detail:
         sheet.tell(spread.detail, above=6)
     _add_notes(sheet, spread)
     yield
-    sheet.add(routes(spread, atlas, dress), above=6)
+    add_routes(sheet, spread, above=6)
     know = RowText(name=translate("PairPage", "How do we know?"), bold=True)
     build = partial(evidence, spread, atlas, dress)
-    sheet.add(Disclosure(know, build, dress, opened=now.depth is Depth.DETAIL))
+    sheet.disclose(know, build, opened=now.depth is Depth.DETAIL)
     yield
     sheet.tell(atlas.phrases["help_line"], above=14)
     yield
@@ -70,20 +71,22 @@ def _add_start_from_here(sheet: Sheet, spread: Spread) -> None:
     sheet.add(button, above=12)
 
 
-def routes(spread: Spread, atlas: Atlas, dress: Dress) -> QWidget:
-    """Build the ways that sources name, each with how sure it is."""
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(Hairline(dress))
+def add_routes(sheet: Sheet, spread: Spread, *, above: float) -> None:
+    """Put the ways that sources name at the end of a sheet, each with how sure it is."""
+    phrases = sheet.atlas.phrases
+    sheet.rule(above=above)
     for route in spread.routes:
-        column.addWidget(RouteRow(_sign(route), *_said(route, atlas), dress))
+        _add_route(sheet, _sign(route), *_said(route, sheet.atlas))
     if not spread.routes:
-        column.addWidget(RouteRow("possible", atlas.phrases["routes_unknown"], "", dress))
+        _add_route(sheet, "possible", phrases["routes_unknown"], "")
     if spread.kind is SpreadKind.NODES:
-        column.addWidget(Lettering(atlas.phrases["nodes_note"], dress, "caption"))
-    return box
+        sheet.say(phrases["nodes_note"], "caption")
+
+
+def _add_route(sheet: Sheet, sign: str, way: str, standing: str) -> None:
+    row = sheet.again(RouteRow) or RouteRow(sheet.dress)
+    row.tell(sign, way, standing)
+    sheet.add(row)
 
 
 def _sign(route: RouteClaim) -> str:
@@ -100,7 +103,7 @@ def _said(route: RouteClaim, atlas: Atlas) -> tuple[str, str]:
 class RouteRow(QWidget):
     """Icon, the way in words, and how sure it is."""
 
-    def __init__(self, sign: str, way: str, standing: str, dress: Dress) -> None:
+    def __init__(self, dress: Dress) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,12 +111,20 @@ class RouteRow(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, dress.px(9), 0, dress.px(9))
         row.setSpacing(dress.px(12))
-        row.addWidget(IconMark(sign, dress.theme.primary, dress.px(24)))
+        self._sign = IconMark("possible", dress.theme.primary, dress.px(24))
+        self._way, self._standing = Lettering("", dress, "body"), Lettering("", dress, "caption")
+        row.addWidget(self._sign)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Lettering(way, dress, "body"))
-        if standing:
-            words.addWidget(Lettering(standing, dress, "caption"))
+        words.addWidget(self._way)
+        words.addWidget(self._standing)
         row.addLayout(words, 1)
         column.addLayout(row)
         column.addWidget(Hairline(dress))
+
+    def tell(self, sign: str, way: str, standing: str) -> None:
+        """Say another way."""
+        self._sign.show_icon(sign)
+        self._way.say(way, "body")
+        self._standing.say(standing, "caption")
+        self._standing.setVisible(bool(standing))

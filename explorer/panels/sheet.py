@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Steps = Iterator[None]
 
 translate = QCoreApplication.translate
-_USED_AGAIN: Final = frozenset({Lettering, Prose, DoorRow, Hairline})
+Kept = TypeVar("Kept", bound=QWidget)
 
 
 class Sheet(Column):
@@ -96,14 +96,16 @@ class Sheet(Column):
     def _put_aside(self) -> None:
         self.sources = None
         for widget in self.empty():
-            if type(widget) in _USED_AGAIN:
-                self._spare.setdefault(type(widget), []).append(widget)
-            else:
-                self._gone.append(widget)
+            self._spare.get(type(widget), self._gone).append(widget)
 
-    def _take(self, kind: type[QWidget]) -> QWidget | None:
-        spare = self._spare.get(kind)
-        return spare.pop(0) if spare else None
+    def again(self, kind: type[Kept]) -> Kept | None:
+        """Return a widget of a kind that an earlier page left, if there is one.
+
+        What is asked for once is kept from then on.
+        """
+        spare = self._spare.setdefault(kind, [])
+        widget = spare.pop(0) if spare else None
+        return widget if isinstance(widget, kind) else None
 
     def add(self, widget: QWidget, *, above: float = 0) -> QWidget:
         """Put a widget at the end, with space above it in study px."""
@@ -112,15 +114,14 @@ class Sheet(Column):
 
     def say(self, text: str, voice: str, *, above: float = 0) -> QWidget:
         """Put a line of plain text at the end."""
-        line = self._take(Lettering)
-        if isinstance(line, Lettering):
+        if line := self.again(Lettering):
             line.say(text, voice)
         return self.add(line or Lettering(text, self.dress, voice), above=above)
 
     def tell(self, text: str, *, above: float = 0) -> Prose:
         """Put a text of the content at the end; its links go out by the doors."""
-        prose = self._take(Prose)
-        if isinstance(prose, Prose):
+        prose = self.again(Prose)
+        if prose is not None:
             prose.tell(text)
         else:
             prose = Prose(text, self.atlas, self.dress)
@@ -139,14 +140,13 @@ class Sheet(Column):
         above: float = 0,
     ) -> None:
         """Put a row at the end that leads somewhere."""
-        row = self._take(DoorRow)
-        if isinstance(row, DoorRow):
+        if row := self.again(DoorRow):
             row.lead(text, to, role=role, sign=sign)
         self.add(row or DoorRow(text, to, self.dress, role=role, sign=sign), above=above)
 
     def rule(self, *, above: float = 0) -> None:
         """Put a hairline at the end."""
-        self.add(self._take(Hairline) or Hairline(self.dress), above=above)
+        self.add(self.again(Hairline) or Hairline(self.dress), above=above)
 
     def sections(self, sections: Sequence[Section], depth: Depth) -> Steps:
         """Put sections at the end: the plain text, and in depth the other after it."""
@@ -162,8 +162,21 @@ class Sheet(Column):
         self.say(review_line(review), "caption", above=18)
         if sources:
             text = RowText(name=translate("Sheet", "Sources ({count})").format(count=len(sources)))
-            self.sources = Disclosure(text, lambda: self._listed(sources), self.dress)
-            self.add(self.sources, above=6)
+            self.sources = self.disclose(text, lambda: self._listed(sources), above=6)
+
+    def disclose(
+        self,
+        text: RowText,
+        build: Callable[[], QWidget],
+        *,
+        opened: bool = False,
+        above: float = 0,
+    ) -> Disclosure:
+        """Put a heading at the end that opens what is built at its first opening."""
+        disclosure = self.again(Disclosure) or Disclosure(self.dress)
+        disclosure.tell(text, build, opened=opened)
+        self.add(disclosure, above=above)
+        return disclosure
 
     def _listed(self, sources: Sequence[Source]) -> QWidget:
         listed = QWidget()

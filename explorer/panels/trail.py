@@ -59,43 +59,52 @@ class CloseButton(PaintedButton):
 class Trail(QWidget):
     """Says "Prostate to Bone, common", with a link back to the start and a cross."""
 
-    def __init__(
-        self, spread: Spread, atlas: Atlas, dress: Dress, on_close: Callable[[], None]
-    ) -> None:
+    def __init__(self, atlas: Atlas, dress: Dress, on_close: Callable[[], None]) -> None:
         super().__init__()
+        self._atlas = atlas
+        self._back = LinkButton("", dress)
+        self._back.clicked.connect(on_close)
+        self._place, self._role = Named(dress), Lettering("", dress, "chip_quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._steps(spread, atlas, dress, on_close), 1)
+        row.addWidget(self._steps(dress), 1)
         self.close_button = CloseButton(dress)
         self.close_button.clicked.connect(on_close)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _steps(
-        self, spread: Spread, atlas: Atlas, dress: Dress, on_close: Callable[[], None]
-    ) -> QWidget:
+    def lead(self, spread: Spread) -> None:
+        """Lead from the start of a spread to its site."""
+        sites, role = self._atlas.sites, role_of(spread)
+        start = sites[self._atlas.cancers[spread.cancer].site].name
+        self._back.setText(start)
+        self._back.setAccessibleName(start)
+        self._back.updateGeometry()
+        self._place.name(role, sites[spread.site].name)
+        self._role.say(spoken(role), "chip_quiet")
+
+    def _steps(self, dress: Dress) -> QWidget:
         flow = Flow(gap=dress.px(7))
-        box = flowing(flow)
-        role = role_of(spread)
-        start = atlas.sites[atlas.cancers[spread.cancer].site]
-        back = LinkButton(start.name, dress)
-        back.clicked.connect(on_close)
-        for widget in (
-            BadgeMark(SiteRole.STARTS_HERE, dress),
-            back,
-            IconMark("arrow_right", dress.theme.text_third, dress.px(17)),
-            _named(role, atlas.sites[spread.site].name, dress),
-            Lettering(spoken(role), dress, "chip_quiet"),
-        ):
+        arrow = IconMark("arrow_right", dress.theme.text_third, dress.px(17))
+        start = BadgeMark(SiteRole.STARTS_HERE, dress)
+        for widget in (start, self._back, arrow, self._place, self._role):
             flow.addWidget(widget)
-        return box
+        return flowing(flow)
 
 
-def _named(role: SiteRole, name: str, dress: Dress) -> QWidget:
-    """Return a badge and its place, which stay on one line."""
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(dress.px(7))
-    row.addWidget(BadgeMark(role, dress))
-    row.addWidget(Lettering(name, dress, "chip_strong"), 1)
-    return box
+class Named(QWidget):
+    """A badge and its place, which stay on one line."""
+
+    def __init__(self, dress: Dress) -> None:
+        super().__init__()
+        self._badge = BadgeMark(SiteRole.COMMON, dress)
+        self._words = Lettering("", dress, "chip_strong")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(dress.px(7))
+        row.addWidget(self._badge)
+        row.addWidget(self._words, 1)
+
+    def name(self, role: SiteRole, place: str) -> None:
+        """Name another place."""
+        self._badge.show_role(role)
+        self._words.say(place, "chip_strong")

@@ -42,6 +42,17 @@ def test_a_lit_site_is_read() -> None:
     assert PROSTATE.picking(SiteId("bone"), ATLAS).reading == "bone"
 
 
+def test_a_rare_place_is_not_lit_and_starts_anew() -> None:
+    then = PROSTATE.picking(SiteId("spleen"), ATLAS)
+    assert (then.primary, then.reading, then.asked) == (None, None, "spleen")
+
+
+def test_a_lit_place_that_the_figure_lacks_switches_it() -> None:
+    stomach = START.picking(SiteId("stomach"), ATLAS)
+    pair = stomach.picking(SiteId("ovary"), ATLAS)
+    assert (pair.reading, pair.figure) == ("ovary", Figure.FEMALE)
+
+
 def test_another_organ_starts_over_from_there() -> None:
     then = PROSTATE.picking(SiteId("bone"), ATLAS).picking(SiteId("colon"), ATLAS)
     assert (then.primary, then.reading) == ("colon", None)
