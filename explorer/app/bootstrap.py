@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -35,11 +36,25 @@ def open_window(call: Call) -> int:
         from explorer.app.preview import draw_preview
 
         return draw_preview(call)
+    gc.disable()  # what is built now stays: to look through it for rubbish takes a sixth of a start
     running = build(call)
+    _begin_with_last_picture(running.window)
     running.window.present_on_screen()
+    gc.freeze()
+    gc.enable()
     code = running.app.exec()
     running.window.close()
     return code
+
+
+def _begin_with_last_picture(window: MainWindow) -> None:
+    """Let the body of the last start stand in while this one's is drawn."""
+    if not window.mode.may_write:
+        return
+    from platformdirs import user_cache_path
+
+    folder = user_cache_path("anatomy-explorer", appauthor=False)
+    window.arrangement.body.begin_with(folder / "first-picture.png")
 
 
 def build(call: Call, *, settled: bool = False) -> Running:

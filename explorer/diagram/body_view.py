@@ -10,27 +10,25 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from explorer.appearance.metrics import Metrics, metrics_for
 from explorer.appearance.themes import Theme, load_theme
-from explorer.diagram.artwork import Artwork, Reading, read_artwork
 from explorer.diagram.camera import STEP, Camera, Frame, fitting
 from explorer.diagram.chips import ChipPolicy
-from explorer.diagram.keys import Keys
-from explorer.diagram.look import Look
-from explorer.diagram.pointer import Pointer
-from explorer.diagram.reach import site_at, sites_at
-from explorer.diagram.stage import Stage
-from explorer.diagram.warming import Warming
+from explorer.diagram.parts import Parts, set_up_view
 from explorer.domain.exploration import Exploration, SiteRole, story_roles
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from explorer.diagram.artwork import Artwork, Reading
+    from explorer.diagram.cover import Cover
+    from explorer.diagram.stage import Stage
     from explorer.domain.atlas import Atlas, SiteId
 
 _BOARD: Final = Frame(midline=470 / 1920)
@@ -47,7 +45,8 @@ class BodyView(QGraphicsView):
         super().__init__(parent)
         self.reduced_motion = False
         self._artwork = artwork
-        self._reading = Reading() if artwork is None else None
+        self._reading: Reading | None = None
+        self._cover: Cover | None = None
         self._atlas: Atlas | None = None
         self._now = Exploration()
         self._theme = load_theme("light")
@@ -56,26 +55,13 @@ class BodyView(QGraphicsView):
         self._frame = Frame()
         self._camera: Camera | None = None
         self._is_stale = True
-        self.stage = Stage(self)
-        self._warming = Warming(self)
-        self._keys = Keys(self, self.stage)
-        self._pointer = Pointer(self, self.stage)
-        self._set_up_view()
+        self._parts = Parts(self)
+        set_up_view(self)
 
-    def _set_up_view(self) -> None:
-        self.setScene(self.stage)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # no fill beneath
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+    @property
+    def stage(self) -> Stage:
+        """The picture on the plate."""
+        return self._parts.stage
 
     # -- what it shows ---------------------------------------------------------------------
 
@@ -83,7 +69,31 @@ class BodyView(QGraphicsView):
         """Show another atlas, or the same in another language; the story stays."""
         self._atlas = atlas
         self.setAccessibleName(self.tr("Body diagram"))
+        if self._cover is None and self._artwork is None and self._reading is None:
+            from explorer.diagram.artwork import Reading
+
+            self._reading = Reading()
         self._go_stale()
+
+    def begin_with(self, file: Path) -> None:
+        """Let a picture kept at an earlier start stand in until the body is drawn."""
+        from explorer.diagram.cover import Cover
+
+        self._cover = Cover(self, file)
+
+    @property
+    def likeness(self) -> str:
+        """Everything that the picture depends on but the art."""
+        sites = self._atlas.sites.values() if self._atlas else ()
+        names = [(site.id, site.name) for site in sites]
+        look = (self._theme.name, self._metrics, self._policy, self.camera)
+        return repr((names, self._now, look))
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the body stands there with no story and nothing pointed at."""
+        untold = self._now == Exploration(figure=self._now.figure)
+        return untold and not self._is_stale and self.stage.is_plain
 
     def present(self, now: Exploration) -> None:
         """Show where the reader stands; a new story comes up in 380 ms unless motion is reduced."""
@@ -92,7 +102,7 @@ class BodyView(QGraphicsView):
             self._go_stale()
         elif not self._is_stale and (now.primary, now.reading) != (before.primary, before.reading):
             self.stage.tell(now, still=self.reduced_motion or not self.isVisible())
-            self._keys.mark()
+            self._parts.keys.mark()
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Change colours and sizes."""
@@ -151,6 +161,8 @@ class BodyView(QGraphicsView):
         if self._atlas is None:
             return False
         if self._is_stale:
+            from explorer.diagram.look import Look
+
             self._is_stale = False
             self.stage.set_up(
                 Look(
@@ -164,12 +176,14 @@ class BodyView(QGraphicsView):
                 ),
                 self._now,
             )
-            self._pointer.forget()
-            self._keys.mark()
+            self._parts.pointer.forget()
+            self._parts.keys.mark()
         return True
 
     def _art(self) -> Artwork:
         if self._artwork is None:
+            from explorer.diagram.artwork import read_artwork
+
             self._artwork = self._reading.result() if self._reading else read_artwork()
         return self._artwork
 
@@ -177,10 +191,14 @@ class BodyView(QGraphicsView):
 
     def site_at(self, point: QPointF, *, finger: bool = False) -> SiteId | None:
         """Return the site that a pick at a point (px) means."""
+        from explorer.diagram.reach import site_at
+
         return site_at(self.stage, point, finger=finger) if self.settle() else None
 
     def sites_at(self, point: QPointF) -> tuple[SiteId, ...]:
         """Return every site at a point, the one on top first."""
+        from explorer.diagram.reach import sites_at
+
         return sites_at(self.stage, point) if self.settle() else ()
 
     @property
@@ -201,8 +219,7 @@ class BodyView(QGraphicsView):
 
     def place_of(self, site: SiteId) -> QRectF:
         """Return where a site lies in the view (px): its shapes, or else its chip."""
-        look = self.stage.look
-        if not self.settle() or look is None:
+        if not self.settle() or (look := self.stage.look) is None:
             return QRectF()
         area = QRectF()
         for shape in look.shapes(site):
@@ -215,14 +232,14 @@ class BodyView(QGraphicsView):
     @property
     def focused_site(self) -> SiteId | None:
         """The site that the keys are on."""
-        return self._keys.site
+        return self._parts.keys.site
 
     def focus_site(self, site: SiteId | None) -> None:
         """Put the keys on a site."""
-        self._keys.go_to(site)
+        self._parts.keys.go_to(site)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (self.settle() and self._keys.press(Qt.Key(event.key()))):
+        if not (self.settle() and self._parts.keys.press(Qt.Key(event.key()))):
             event.ignore()
 
     # -- events ----------------------------------------------------------------------------
@@ -235,41 +252,43 @@ class BodyView(QGraphicsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.settle():
-            self._keys.arrive(event.reason())
+        if not (self._is_stale and self._cover and self._cover.is_due) and self.settle():
+            self._parts.keys.arrive(event.reason())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._keys.mark()
+        if not self._is_stale:
+            self._parts.keys.mark()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Gesture and self._pointer.gesture(event):
+        if event.type() is QEvent.Type.Gesture and self._parts.pointer.gesture(event):
             return True
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._keys.yield_to_pointer()
+        self._parts.keys.yield_to_pointer()
         if event.button() is Qt.MouseButton.LeftButton and self.settle():
-            self._pointer.press(event)
+            self._parts.pointer.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()  # whoever clicks twice by habit has picked once
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self._is_stale:
-            self._pointer.move(event)
+            self._parts.pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.settle():
-            self._pointer.release(event)
+            self._parts.pointer.release(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._pointer.leave()
+        if self.scene() is not None:
+            self._parts.pointer.leave()
         super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.angleDelta().y():
-            self._pointer.wheel(event)
+            self._parts.pointer.wheel(event)
             event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -278,6 +297,8 @@ class BodyView(QGraphicsView):
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._is_stale and self._cover is not None and self._cover.stands_in():
+            return
         self.settle()
         super().paintEvent(event)
-        self._warming.begin(self.stage.look)
+        self._parts.warming.begin(self.stage.look)

@@ -175,6 +175,11 @@ class Stage(QGraphicsScene):
         """Whether a story is still coming up."""
         return self._transition.is_running
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing moves and nothing is pointed at."""
+        return not self.is_moving and (self._hovered[0] or self._focused[0]) is None
+
     # -- what is where ---------------------------------------------------------------------
 
     @property

@@ -75,7 +75,7 @@ class Column(QWidget):
         for (widget, above), height in zip(self._items, self._measured(width), strict=True):
             top += above
             wide = min(width, _most(widget))
-            widget.setGeometry(self._side + (width - wide) // 2, top, wide, height)
+            widget.setGeometry(self._side, top, wide, height)
             top += height
 
 

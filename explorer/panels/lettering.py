@@ -6,8 +6,8 @@ from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -34,11 +34,15 @@ _INK: Final = {
 }
 
 
-@lru_cache(maxsize=4096)
 def text_height(font: QFont, text: str, width: float) -> int:
     """Return the height in px of a text wrapped to a width."""
+    return ceil(_height(font, text, width))
+
+
+@lru_cache(maxsize=4096)
+def _height(font: QFont, text: str, width: float) -> float:
     box = QRectF(0, 0, max(1.0, width), 1e6)
-    return ceil(_measure(font).boundingRect(box, WRAP, text).height())
+    return _measure(font).boundingRect(box, WRAP, text).height()
 
 
 @lru_cache(maxsize=4096)
@@ -61,6 +65,28 @@ def _measure(font: QFont) -> QFontMetricsF:
 @lru_cache(maxsize=4096)
 def _widest_word(font: QFont, text: str) -> int:
     return max(text_width(font, word) for word in text.replace("-", "- ").split() or [""])
+
+
+def draw_words(
+    painter: QPainter, font: QFont, box: QRectF, text: str, *, bottom: bool = False
+) -> None:
+    """Draw a text wrapped into a box, in its middle or at its bottom.
+
+    The shaped text is kept: a page draws the same lines again and again.
+    """
+    room = box.height() - _height(font, text, box.width())
+    top_left = QPointF(box.left(), box.top() + (room if bottom else room / 2))
+    painter.setFont(font)
+    painter.drawStaticText(top_left, _shaped(font, text, box.width()))
+
+
+@lru_cache(maxsize=1024)
+def _shaped(font: QFont, text: str, width: float) -> QStaticText:
+    words = QStaticText(text)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.setTextWidth(width)
+    words.prepare(font=font)
+    return words
 
 
 def _smaller(font: QFont, share: float) -> QFont:
@@ -101,9 +127,7 @@ class Lettering(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setFont(fitting(self._letters, self.text(), self.width()))
+        letters = fitting(self._letters, self.text(), self.width())
         painter.setPen(self._ink)
-        painter.drawText(
-            QRectF(self.rect()), WRAP | int(Qt.AlignmentFlag.AlignVCenter), self.text()
-        )
+        draw_words(painter, letters, QRectF(self.rect()), self.text())
         painter.end()

@@ -31,9 +31,14 @@ def html_line(text: str) -> str:
     return _clean(rendered)
 
 
+def warm() -> None:
+    """Load what reads Markdown, which takes longer than the first page should."""
+    html_blocks("**warm**")
+
+
 @cache
 def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # imported at the first page, not at start-up
+    from markdown_it import MarkdownIt  # imported after the first paint, not at start-up
 
     parser = MarkdownIt("commonmark", {"html": False}).disable(["image", "heading", "code"])
     parser.validateLink = _allowed  # type: ignore[method-assign]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,19 +14,25 @@ from explorer.panels.doors import Doors
 from explorer.panels.dress import Dress
 from explorer.panels.lettering import Lettering
 from explorer.panels.link import LinkButton
+from explorer.panels.markdown import warm
 from explorer.panels.marks import Hairline
 from explorer.panels.pair_page import pair_page
 from explorer.panels.sheet import Sheet
 from explorer.panels.site_page import card_page, site_page
 from explorer.panels.start_page import start_page
+from explorer.panels.stops import order_stops
 from explorer.panels.swap import Scroller, put_instead
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Exploration
     from explorer.panels.sheet import Steps
+
+_IDLE_MS = 50  # after the first paint
 
 
 class PagePanel(QWidget):
@@ -45,6 +51,7 @@ class PagePanel(QWidget):
         self._dress: Dress | None = None
         self._sheet: Sheet | None = None
         self._foot: QWidget | None = None
+        self._warm = False
         self._doors = Doors(
             to_site=self.site_picked.emit,
             to_cancer=self.cancer_picked.emit,
@@ -78,6 +85,12 @@ class PagePanel(QWidget):
         elif (then.depth, then.figure) != (now.depth, now.figure):
             self._write(keep_place=True)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._warm:
+            self._warm = True
+            QTimer.singleShot(_IDLE_MS, self, warm)
+
     @property
     def sheet(self) -> Sheet | None:
         """The page that is shown, written to its end."""
@@ -108,6 +121,7 @@ class PagePanel(QWidget):
 
     def _offer_sources(self) -> None:
         self._to_sources.setVisible(self._sheet is not None and self._sheet.sources is not None)
+        order_stops(self)  # the foot after the page, whose rows may be younger
 
     def _set_foot(self, dress: Dress) -> None:
         foot = QWidget()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from explorer.panels.lettering import WRAP, fitting, text_height, text_width
+from explorer.panels.lettering import draw_words, fitting, text_height, text_width
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFont, QKeyEvent, QPaintEvent
@@ -146,6 +146,5 @@ class BoxButton(PaintedButton):
 
 def paint_wrapped(painter: QPainter, font: QFont, ink: QColor, box: QRectF, text: str) -> None:
     """Draw a text wrapped into a box, centred up and down."""
-    painter.setFont(fitting(font, text, box.width()))
     painter.setPen(ink)
-    painter.drawText(box, WRAP | int(Qt.AlignmentFlag.AlignVCenter), text)
+    draw_words(painter, fitting(font, text, box.width()), box, text)

@@ -55,9 +55,7 @@ class PlaceRow(PaintedButton):
         self._chosen = chosen
         self.tell(text, role=role, sign=sign)
 
-    def tell(
-        self, text: RowText, *, role: SiteRole | None = None, sign: str | None = None
-    ) -> None:
+    def tell(self, text: RowText, *, role: SiteRole | None = None, sign: str | None = None) -> None:
         """Say what the row opens."""
         self._text = text
         self._role = role

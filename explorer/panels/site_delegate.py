@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from explorer.appearance.badges import badge_width
 from explorer.appearance.icons import icon
 from explorer.domain.exploration import SiteRole
-from explorer.panels.lettering import WRAP, fitting, text_height
+from explorer.panels.lettering import draw_words, fitting, text_height
 from explorer.panels.marks import draw_badge
+from explorer.panels.painted import paint_wrapped
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont
@@ -33,7 +34,7 @@ class SiteDelegate(QStyledItemDelegate):
         self._dress = dress
         self._view = view
         self._model = model
-        self._known: dict[tuple[str, SiteRole, bool, int], int] = {}
+        self._known: dict[tuple[Row, SiteRole, bool, int], int] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = self._view.viewport().width()
@@ -41,7 +42,7 @@ class SiteDelegate(QStyledItemDelegate):
 
     def height_of(self, row: Row, width: int) -> int:
         """Return the height of a row in px at a width."""
-        state = (row.text, self._model.role_of(row), self._model.is_absent(row), width)
+        state = (row, self._model.role_of(row), self._model.is_absent(row), width)
         if state not in self._known:
             self._known[state] = self._height(row, width)
         return self._known[state]
@@ -89,10 +90,9 @@ class SiteDelegate(QStyledItemDelegate):
 
     def _paint_heading(self, painter: QPainter, box: QRectF, row: Row) -> None:
         theme, margin = self._dress.theme, self._margin()
-        painter.setFont(self._heading())
         painter.setPen(theme.text_second)
         inner = box.adjusted(margin, 0, -margin, -self._dress.px(3))
-        painter.drawText(inner, WRAP | int(Qt.AlignmentFlag.AlignBottom), row.text)
+        draw_words(painter, self._heading(), inner, row.text, bottom=True)
         if row.folds:
             size = self._dress.px(16)
             name = "chevron_up" if row.unfolded else "chevron_down"
@@ -110,10 +110,8 @@ class SiteDelegate(QStyledItemDelegate):
             bar = self._dress.focus_width
             painter.fillRect(QRectF(box.left(), box.top(), bar, box.height()), badge_ink)
         margin, room = self._margin(), self._room(row, round(box.width()))
-        painter.setFont(fitting(self._letters(row), row.text, room))
-        painter.setPen(ink)
         words = QRectF(box.left() + margin, box.top(), room, box.height())
-        painter.drawText(words, WRAP | int(Qt.AlignmentFlag.AlignVCenter), row.text)
+        paint_wrapped(painter, self._letters(row), ink, words, row.text)
         size = self._dress.small_badge
         left = QPointF(box.right() - margin - badge_width(role, size), box.center().y())
         draw_badge(painter, left, size, role, (badge_ink, fill or self._dress.theme.page))

@@ -19,6 +19,7 @@ from explorer.domain.exploration import Depth, Exploration, Place
 from explorer.panels.disclosure import Disclosure
 from explorer.panels.icon_array import IconArray
 from explorer.panels.page import PagePanel
+from explorer.panels.place_row import DoorRow
 from explorer.panels.prose import Prose
 from explorer.panels.source_axis import SourceAxis
 
@@ -339,3 +340,54 @@ def test_a_text_leaves_the_wheel_to_the_page(page: PagePanel) -> None:
     )
     prose.wheelEvent(turn)
     assert not turn.isAccepted()
+
+
+def test_what_is_below_the_first_frame_follows_it(qtbot: QtBot, page: PagePanel) -> None:
+    page.resize(392, 300)
+    page.present(CANCER)
+    rows = lambda: [b for b in page.findChildren(QAbstractButton) if b.isVisible()]  # noqa: E731
+    at_first = len(rows())
+    qtbot.waitUntil(lambda: len(rows()) > at_first)
+    assert "Not yet reviewed by a clinician" in said(page)
+
+
+def test_a_page_uses_the_rows_of_the_last_one(page: PagePanel) -> None:
+    page.present(CANCER)
+    said(page)
+    before = set(page.findChildren(DoorRow))
+    page.present(CARD)
+    page.present(replace(CANCER, figure=Figure.NEUTRAL))
+    said(page)
+    assert set(page.findChildren(DoorRow)) == before
+
+
+def test_tab_walks_down_the_page(qtbot: QtBot, page: PagePanel) -> None:
+    for state in (CARD, PAIR, CANCER):
+        page.present(state)
+        said(page)
+    button(page, "Bone, common").setFocus(Qt.FocusReason.TabFocusReason)
+    walked: list[QWidget] = []
+    while button(page, "Sources") not in walked and len(walked) < 40:
+        stop = page.focusWidget()
+        assert stop is not None
+        walked.append(stop)
+        qtbot.keyClick(stop, Qt.Key.Key_Tab)
+    tops = [stop.mapTo(page, QPoint(0, 0)).y() for stop in walked[:-1]]
+    assert len(walked) > 8
+    assert tops == sorted(tops)
+
+
+@pytest.mark.parametrize("state", [PAIR, CANCER, CARD, SITE])
+@pytest.mark.parametrize("width", [392, 444])
+def test_no_text_is_cut_whatever_was_read_before(
+    qtbot: QtBot, page: PagePanel, atlas_id: Atlas, state: Exploration, width: int
+) -> None:
+    page.open(atlas_id)
+    page.resize(width, 1023)
+    for now in (CANCER, PAIR, CARD, state):  # with a scroll bar and without
+        page.present(now)
+        qtbot.wait(20)
+    for prose in page.findChildren(Prose):
+        if prose.isVisible():
+            prose.document().setTextWidth(prose.viewport().width())
+            assert prose.height() >= prose.document().size().height()
