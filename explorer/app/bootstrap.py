@@ -54,7 +54,7 @@ def _begin_with_last_picture(window: MainWindow) -> None:
     from platformdirs import user_cache_path
 
     folder = user_cache_path("anatomy-explorer", appauthor=False)
-    window.arrangement.body.begin_with(folder / "first-picture.png")
+    window.arrangement.body.begin_with(folder / "first-picture")
 
 
 def build(call: Call, *, settled: bool = False) -> Running:

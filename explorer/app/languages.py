@@ -30,9 +30,16 @@ def read_language(language: str, *, may_write: bool) -> Atlas:
     translator = QTranslator()
     loaded = translator.load(str(asset("i18n", f"explorer_{language}.qm")))
     assert loaded, f"explorer_{language}.qm is not where it ships"
-    for old in _installed:
-        QCoreApplication.removeTranslator(old)
-    _installed[:] = [translator]
+    fall_silent()
+    _installed.append(translator)
     QCoreApplication.installTranslator(translator)
     QLocale.setDefault(QLocale(language))
     return atlas
+
+
+def fall_silent() -> None:
+    """Take the words of the controls back; they are then those of the code, in English."""
+    for translator in _installed:
+        QCoreApplication.removeTranslator(translator)
+    _installed.clear()
+    QLocale.setDefault(QLocale("en"))

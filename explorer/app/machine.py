@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
 from pathlib import Path
 from typing import Final
@@ -60,6 +59,8 @@ def _wayland_answers() -> bool:
     display = os.environ.get("WAYLAND_DISPLAY")
     if not display:
         return False
+    import socket  # 4 ms that only Wayland needs
+
     path = Path(os.environ.get("XDG_RUNTIME_DIR", "")) / display
     with socket.socket(socket.AF_UNIX) as client:
         try:

@@ -21,6 +21,7 @@ from explorer.appearance.themes import Theme, load_theme
 from explorer.diagram.camera import STEP, Camera, Frame, fitting
 from explorer.diagram.chips import ChipPolicy
 from explorer.diagram.parts import Parts, set_up_view
+from explorer.diagram.reach import site_at, sites_at
 from explorer.domain.exploration import Exploration, SiteRole, story_roles
 
 if TYPE_CHECKING:
@@ -191,14 +192,10 @@ class BodyView(QGraphicsView):
 
     def site_at(self, point: QPointF, *, finger: bool = False) -> SiteId | None:
         """Return the site that a pick at a point (px) means."""
-        from explorer.diagram.reach import site_at
-
         return site_at(self.stage, point, finger=finger) if self.settle() else None
 
     def sites_at(self, point: QPointF) -> tuple[SiteId, ...]:
         """Return every site at a point, the one on top first."""
-        from explorer.diagram.reach import sites_at
-
         return sites_at(self.stage, point) if self.settle() else ()
 
     @property

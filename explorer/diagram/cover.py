@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
+import zlib
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QIODevice, QObject, QSaveFile, QTimer
-from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QImage, QPainter
 
 from explorer.files import asset
 
@@ -17,10 +18,8 @@ if TYPE_CHECKING:
 
     from explorer.diagram.body_view import BodyView
 
-_KEY: Final = "likeness"
 _OPAQUE: Final = QImage.Format.Format_RGB32
 _UNHURRIED: Final = 1000  # ms after the first picture: it is kept when nobody waits
-_UNPACKED: Final = 100  # the PNG writer's word for no compression: reading back is what counts
 
 
 class Cover(QObject):
@@ -53,11 +52,16 @@ class Cover(QObject):
         return True
 
     def _read(self, key: str) -> QImage | None:
-        reader = QImageReader(str(self._file), b"png")
-        if reader.text(_KEY) != key:
+        """Return the picture of the file: a line of key and size, then pixels as they are drawn."""
+        try:
+            head, _, pixels = self._file.read_bytes().partition(b"\n")
+            of, width, height = head.decode().split(" ")
+            size = int(width), int(height)
+        except (OSError, ValueError):
             return None
-        picture = reader.read()
-        return None if picture.isNull() else picture
+        if of != key or len(pixels) != size[0] * size[1] * 4:
+            return None
+        return QImage(pixels, *size, _OPAQUE).copy()  # or it would outlive what it is made of
 
     def _paint(self, picture: QImage) -> None:
         viewport = self._view.viewport()
@@ -84,17 +88,17 @@ class Cover(QObject):
         if not self._key or not self._view.is_at_rest:
             return
         picture = self._view.viewport().grab().toImage().convertToFormat(_OPAQUE)
-        picture.setText(_KEY, _key_of(self._view.likeness))
-        self._key = ""
+        key, self._key = _key_of(self._view.likeness), ""
+        part = self._file.with_suffix(f".{os.getpid()}")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
+            with part.open("wb") as file:
+                file.write(f"{key} {picture.width()} {picture.height()}\n".encode())
+                file.write(picture.constBits())
+            part.replace(self._file)
         except OSError:
-            return
-        file = QSaveFile(str(self._file))
-        writer = QImageWriter(file, b"png")
-        writer.setQuality(_UNPACKED)
-        if file.open(QIODevice.OpenModeFlag.WriteOnly) and writer.write(picture):
-            file.commit()
+            with suppress(OSError):
+                part.unlink()
 
 
 def _key_of(likeness: str) -> str:
@@ -102,7 +106,7 @@ def _key_of(likeness: str) -> str:
     package = Path(__file__).parent
     folders = (asset("body", "baked"), asset("themes"), package, package.parent / "appearance")
     files = sorted(file for folder in folders for file in _files(folder))
-    return hashlib.sha256(repr((likeness, files)).encode()).hexdigest()
+    return f"{zlib.crc32(repr((likeness, files)).encode()):08x}"
 
 
 def _files(folder: Path) -> Iterator[tuple[str, int, int]]:

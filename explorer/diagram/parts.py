@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QGraphicsView
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 if TYPE_CHECKING:
     from explorer.diagram.body_view import BodyView
@@ -59,6 +59,7 @@ class Parts:
 
 def set_up_view(view: QGraphicsView) -> None:
     """Make a view that paints only what has changed and never scrolls by itself."""
+    view.setViewport(QWidget())  # one of our own: to find what Qt made, PySide builds every class
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
     view.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)

@@ -9,16 +9,13 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.domain.exploration import Depth
-from explorer.panels.cancer_page import cancer_page
 from explorer.panels.doors import Doors
 from explorer.panels.dress import Dress
 from explorer.panels.lettering import Lettering
 from explorer.panels.link import LinkButton
 from explorer.panels.markdown import warm
 from explorer.panels.marks import Hairline
-from explorer.panels.pair_page import pair_page
 from explorer.panels.sheet import Sheet
-from explorer.panels.site_page import card_page, site_page
 from explorer.panels.start_page import start_page
 from explorer.panels.stops import order_stops
 from explorer.panels.swap import Scroller, put_instead
@@ -89,7 +86,7 @@ class PagePanel(QWidget):
         super().paintEvent(event)
         if not self._warm:
             self._warm = True
-            QTimer.singleShot(_IDLE_MS, self, warm)
+            QTimer.singleShot(_IDLE_MS, self, _prepare)
 
     @property
     def sheet(self) -> Sheet | None:
@@ -157,17 +154,18 @@ class PagePanel(QWidget):
 
 def page_of(sheet: Sheet, now: Exploration) -> Steps:
     """Return the steps that write the page which an exploration asks for."""
-    atlas = sheet.atlas
-    spread = atlas.spread(now.primary, now.reading) if now.primary and now.reading else None
-    if now.card is not None and now.card in atlas.cards:
-        return card_page(sheet, atlas.cards[now.card], now)
-    if now.asked is not None and now.asked in atlas.sites:
-        return site_page(sheet, atlas.sites[now.asked], now)
-    if spread is not None:
-        return pair_page(sheet, spread, now)
-    if now.primary is not None:
-        return cancer_page(sheet, atlas.cancers[now.primary], now)
-    return start_page(sheet)
+    if _subject(now) == (None,) * 4:
+        return start_page(sheet)
+    from explorer.panels.picked_page import picked_page  # the first screen needs none of it
+
+    return picked_page(sheet, now) or start_page(sheet)
+
+
+def _prepare() -> None:
+    """Get ready for the first pick while nobody waits."""
+    import explorer.panels.picked_page  # noqa: F401
+
+    warm()
 
 
 def painted(widget: QWidget, theme: Theme) -> None:

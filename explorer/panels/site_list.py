@@ -131,12 +131,14 @@ class SiteList(QWidget):
 
     def _build(self) -> None:
         self.setAutoFillBackground(True)
+        ground = QWidget()  # one of our own: to find what Qt made, PySide builds every class
+        self.rows.setViewport(ground)
         self.rows.setModel(self.model)
         self.rows.setMouseTracking(True)
         self.rows.setFrameShape(QListView.Shape.NoFrame)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.rows.viewport().setAutoFillBackground(False)
+        ground.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -35,7 +35,9 @@ class Scroller(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        ground = QWidget()  # one of our own: to find what Qt made, PySide builds every class
+        self.setViewport(ground)
+        ground.setAutoFillBackground(False)
 
     def hold(self, new: QWidget) -> None:
         """Scroll another widget; Qt alone would delete the old one at once."""
