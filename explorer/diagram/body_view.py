@@ -85,8 +85,7 @@ class BodyView(QGraphicsView):
     @property
     def likeness(self) -> str:
         """Everything that the picture depends on but the art."""
-        sites = self._atlas.sites.values() if self._atlas else ()
-        names = [(site.id, site.name) for site in sites]
+        names = [(s.id, s.name) for s in self._atlas.sites.values()] if self._atlas else []
         look = (self._theme.name, self._metrics, self._policy, self.camera)
         return repr((names, self._now, look))
 

@@ -13,7 +13,6 @@ from explorer.panels.disclosure import Disclosure
 from explorer.panels.lettering import Lettering
 from explorer.panels.marks import Hairline
 from explorer.panels.place_row import DoorRow, RowText
-from explorer.panels.prose import Prose
 from explorer.panels.stops import order_stops, return_to, stop_in
 from explorer.panels.words import review_line
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from explorer.domain.exploration import Depth, SiteRole
     from explorer.panels.doors import Doors
     from explorer.panels.dress import Dress
+    from explorer.panels.prose import Prose
 
     Steps = Iterator[None]
 
@@ -120,6 +120,8 @@ class Sheet(Column):
 
     def tell(self, text: str, *, above: float = 0) -> Prose:
         """Put a text of the content at the end; its links go out by the doors."""
+        from explorer.panels.prose import Prose  # the first screen has no running text
+
         prose = self.again(Prose)
         if prose is not None:
             prose.tell(text)
