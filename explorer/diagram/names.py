@@ -46,11 +46,17 @@ def lit_sites(atlas: Atlas, now: Exploration) -> tuple[SiteId, ...]:
 
 
 def _at_rest(atlas: Atlas, now: Exploration, artwork: Artwork) -> list[SiteId]:
+    """Name what is asked for most; what has no one place on the body has only its name to pick."""
     weight = _importance(atlas)
-    return sorted(
-        (site for site in _pickable(atlas, now, artwork) if weight.get(site)),
-        key=lambda site: -weight[site],
-    )
+    nowhere = (site.id for site in atlas.sites.values() if site.chip_only)
+    sites = dict.fromkeys([*_pickable(atlas, now, artwork), *nowhere])
+    asked = [site for site in sites if weight.get(site)]
+    return sorted(asked, key=lambda site: (not _only_a_name(site, atlas), -weight[site]))
+
+
+def _only_a_name(site: SiteId, atlas: Atlas) -> bool:
+    """Say whether a cancer starts at a site that can be picked nowhere but on its chip."""
+    return atlas.sites[site].chip_only and bool(atlas.cancers_at(site))
 
 
 def _importance(atlas: Atlas) -> Mapping[SiteId, float]:
@@ -59,7 +65,8 @@ def _importance(atlas: Atlas) -> Mapping[SiteId, float]:
     for spread in atlas.spreads:
         weight[spread.site] = weight.get(spread.site, 0.0) + 1
     for cancer in atlas.cancers.values():
-        weight[cancer.site] = weight.get(cancer.site, 0.0) + 8
+        story = 8 + len(atlas.spreads_from(cancer.id)) / 10  # a longer story is asked for more
+        weight[cancer.site] = weight.get(cancer.site, 0.0) + story
     return weight
 
 

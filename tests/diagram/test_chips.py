@@ -160,6 +160,9 @@ def test_leaders_end_inside_their_organ(make_view: Callable[..., BodyView]) -> N
     assert view.stage.names is not None
     hits = view.stage.hits
     for name in view.stage.names.names:
+        if name.site == "soft_tissue":  # drawn nowhere: only its chip stands for it
+            assert name.placed.anchor is None
+            continue
         assert name.placed.anchor is not None
         x, y = name.placed.anchor
         part = hits.part_of[hits.number_at(int(x), int(y))]
