@@ -19,6 +19,8 @@ from explorer.panels.words import role_word
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from PySide6.QtGui import QResizeEvent
+
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
@@ -79,10 +81,30 @@ class Legend(QWidget):
             row.setContentsMargins(side, air, side, air)
             row.hide()
             column.addWidget(row, 1)
-        strip.setMinimumHeight(round(self._dress.metrics.target))
         self._tell()
         put_instead(self._column, self._strip, strip)
         self._strip = strip
+        self._keep_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Be as high as the fullest story needs: a pick must never resize the body above."""
+        if self._strip is None or self._dress is None:
+            return
+        side, air, gap = self._dress.px(10), self._dress.px(7), self._dress.px(11)
+        entries = [*self._entries.values(), self._base]
+        widths = [entry.sizeHint().width() for entry in entries]
+        rows, used = 1, 0
+        for width in widths:
+            if used and used + gap + width > self.width() - 2 * side:
+                rows, used = rows + 1, 0
+            used += width + (gap if used else 0)
+        tall = max(entry.sizeHint().height() for entry in entries)
+        full = rows * tall + (rows - 1) * gap + 2 * air + 2
+        self._strip.setMinimumHeight(max(round(self._dress.metrics.target), full))
 
     def _hint_in(self, dress: Dress) -> QWidget:
         hint = QWidget()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from explorer.domain.atlas import Figure
 from explorer.domain.exploration import Depth, Place
@@ -144,6 +144,17 @@ def test_a_narrow_window_folds_the_list_into_a_drawer(open_window: Open) -> None
     reader.qtbot.keyClick(study.list.field, Qt.Key.Key_Return)
     assert reader.now.primary == "kidney"
     assert not study.list.isVisible()
+
+
+def test_no_pick_resizes_the_body(open_window: Open) -> None:
+    """A resized body is drawn anew, which costs a pick a tenth of a second."""
+    for language in ("id", "en"):
+        reader = open_window(language=language)
+        size = reader.body.size()
+        for cancer in reader.window.session.atlas.cancers.values():
+            reader.window.session.start(cancer.id)
+            QApplication.processEvents()  # the layout follows a pick with the next events
+            assert reader.body.size() == size, cancer.id
 
 
 def test_folds_follow_width_and_text_size() -> None:
