@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from explorer.panels.markdown import html_blocks, html_line
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QTextDocument, QWheelEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextDocument, QWheelEvent
 
     from explorer.domain.atlas import Atlas
     from explorer.panels.dress import Dress
@@ -83,6 +83,15 @@ class Prose(QTextBrowser):
         # the application's sheet names a size for every widget; this text keeps its own
         if event.type() is not QEvent.Type.FontChange:
             super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A height measured before the style was put on may be another: what is cut off, or leaves
+        # a gap, is asked for again. It is asked once a width, since the truth is then known.
+        width, tall = self.width(), ceil(self.document().size().height())
+        if self._heights.get(width, tall) != tall:
+            self._heights = {width: tall}
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(max(200, self.viewport().width())))

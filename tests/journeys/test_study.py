@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
 
+from explorer.app.bootstrap import build
+from explorer.app.call import Call
 from explorer.domain.atlas import Figure
 from explorer.domain.exploration import Depth, Place
+from explorer.panels.prose import Prose
 from explorer.window.study import Fold, fold_for
 from tests.journeys.conftest import Open
 
@@ -175,3 +180,21 @@ def test_nothing_repeats_while_nobody_does_anything(open_window: Open) -> None:
     assert not [
         t for t in reader.window.findChildren(QTimer) if t.isActive() and not t.isSingleShot()
     ]
+
+
+@pytest.mark.parametrize(
+    "pair", [("skin_melanoma", "skin"), ("lung", "brain"), ("stomach", "ovary")]
+)
+def test_no_running_text_is_cut_off_in_the_first_picture(
+    qtbot: QtBot, pair: tuple[str, str]
+) -> None:
+    """A height measured before the style was put on once cut the last line away."""
+    del qtbot
+    primary, reading = pair
+    window = build(Call(language="id", primary=primary, reading=reading), settled=True).window
+    window.portrait()
+    for prose in window.findChildren(Prose):
+        if prose.isVisible():
+            assert prose.height() >= prose.document().size().height(), prose.toPlainText()
+    window.close()
+    window.deleteLater()
