@@ -12,8 +12,12 @@ from PySide6.QtGui import QGuiApplication
 from explorer.appearance.themes import THEMES
 from explorer.atelier.bake import bake
 from explorer.atelier.freshness import baked_folder, is_fresh
-from explorer.atelier.preview import CROPS, preview
-from explorer.atelier.source import FIGURES, source_folder
+from explorer.atelier.memory import Memory
+from explorer.atelier.preview import CROPS, crop_called, preview
+from explorer.atelier.source import FIGURES, VIEWS, source_folder
+from explorer.files import ASSETS
+
+_SCRATCH = ASSETS.parent / ".cache" / "atelier"
 
 
 def main(words: list[str]) -> int:
@@ -24,12 +28,31 @@ def main(words: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QGuiApplication(sys.argv[:1])
     if wanted.command == "preview":
-        preview(wanted.target, wanted.figure, wanted.crop, wanted.theme)
-        _say(str(wanted.target))
+        _preview(wanted)
     else:
-        _say(f"{bake(source_folder(), baked_folder())} shapes baked")
+        _say(f"{bake(source_folder(), baked_folder(), _memory())} shapes baked")
     del app
     return 0
+
+
+def _memory() -> Memory:
+    return Memory(_SCRATCH / "memory")
+
+
+def _preview(wanted: argparse.Namespace) -> None:
+    """Paint the sources as they lie here now; what ships stays as it is."""
+    baked = _SCRATCH / "baked"
+    bake(source_folder(), baked, _memory(), [wanted.view])
+    preview(
+        wanted.target,
+        baked,
+        figure=wanted.figure,
+        view=wanted.view,
+        crop=crop_called(wanted.crop),
+        theme=wanted.theme,
+        groups=wanted.groups,
+    )
+    _say(str(wanted.target))
 
 
 def _check() -> int:
@@ -47,10 +70,14 @@ def _read(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m explorer.atelier", description=__doc__)
     parser.add_argument("--check", action="store_true", help="exit 1 where a bake is due")
     commands = parser.add_subparsers(dest="command")
-    paint = commands.add_parser("preview", help="paint the baked body into a picture")
+    paint = commands.add_parser("preview", help="paint the sources into a picture")
     paint.add_argument("target", type=Path)
     paint.add_argument("--figure", choices=FIGURES, default="male")
-    paint.add_argument("--crop", choices=tuple(CROPS), default="whole")
+    paint.add_argument("--view", choices=VIEWS, default="front")
+    paint.add_argument(
+        "--crop", default="whole", help=f"left,top,right,bottom in units, or {', '.join(CROPS)}"
+    )
+    paint.add_argument("--groups", nargs="*", default=(), help="only these groups of layers")
     paint.add_argument("--theme", choices=THEMES, default="light")
     return parser.parse_args(words)
 

@@ -14,8 +14,9 @@ from PySide6.QtGui import QPainterPath
 from explorer.atelier.atlas import pack, save
 from explorer.atelier.freshness import made_from
 from explorer.atelier.light import lit, shadow
+from explorer.atelier.memory import Memory
 from explorer.atelier.shapes import draw
-from explorer.atelier.source import read_layers, read_parts
+from explorer.atelier.source import VIEWS, read_layers, read_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -29,40 +30,55 @@ _GRAIN: Final = 128  # of a unit
 _FLAT_STYLES: Final = frozenset({"beads", "veil"})
 
 
-def bake(source: Path, target: Path) -> int:
-    """Bake every part and return how many there are.
+def bake(source: Path, target: Path, memory: Memory, views: Sequence[str] = VIEWS) -> int:
+    """Bake every part of the views and return how many shapes there are.
 
     Raises ValueError for sources that cannot be read, OSError where nothing can be written.
     """
-    drawn = [draw(part) for part in read_parts(source)]
     target.mkdir(parents=True, exist_ok=True)
+    count = 0
     with TemporaryDirectory(dir=target.parent) as name:  # nobody reads a half-written file
         scratch = Path(name)
-        _bake(drawn, source, scratch)
+        for view in views:
+            drawn = [draw(part) for part in read_parts(source, view)]
+            _bake(drawn, source, scratch, view, memory)
+            count += len(drawn)
         for path in scratch.iterdir():
             path.replace(target / path.name)
-    return len(drawn)
+    return count
 
 
-def _bake(drawn: Sequence[Drawn], source: Path, target: Path) -> None:
-    hashed = made_from(source)
-    light = _sheet(drawn, _is_lit, lit, target / "front.light.png")
-    cast = _sheet(drawn, _casts, shadow, target / "front.cast.png")
-    _write_paths(drawn, target / "front.paths")
+def _bake(
+    drawn: Sequence[Drawn], source: Path, target: Path, view: str, memory: Memory
+) -> None:
+    forms = {shape.part.id: shape for shape in drawn if shape.part.style == "form"}
+    shown = [shape for shape in drawn if shape.part.style != "form"]
+
+    def light_of(shape: Drawn) -> Picture:
+        form = forms[shape.part.form] if shape.part.form else None
+        key = f"lit {shape.part!r} {form and form.part!r}"
+        return memory.recall(key, lambda: lit(shape, form))
+
+    def shadow_of(shape: Drawn) -> Picture:
+        return memory.recall(f"shadow {shape.part!r}", lambda: shadow(shape))
+
+    light = _sheet(shown, _is_lit, light_of, target / f"{view}.light.png")
+    cast = _sheet(shown, _casts, shadow_of, target / f"{view}.cast.png")
+    _write_paths(shown, target / f"{view}.paths")
     sheet = {
-        "view": "front",
+        "view": view,
         "units": UNITS,
-        "made_from": hashed,
+        "made_from": made_from(source),
         "layers": [
-            {"id": layer.id, "opacity": layer.opacity, "flatten": layer.flatten}
-            for layer in read_layers(source)
+            {"id": layer.id, "group": layer.group, "opacity": layer.opacity, "flatten": layer.flatten}
+            for layer in read_layers(source, view)
         ],
         "parts": [
-            _row(shape, light.get(place), cast.get(place)) for place, shape in enumerate(drawn)
+            _row(shape, light.get(place), cast.get(place)) for place, shape in enumerate(shown)
         ],
     }
     text = json.dumps(sheet, separators=(",", ":")).replace('{"id"', '\n{"id"')
-    (target / "front.json").write_text(text + "\n", encoding="utf-8")
+    (target / f"{view}.json").write_text(text + "\n", encoding="utf-8")
 
 
 def _is_lit(drawn: Drawn) -> bool:

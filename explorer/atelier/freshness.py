@@ -7,10 +7,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from explorer.atelier.source import VIEWS
 from explorer.files import asset
 
 _CODE: Final = Path(__file__).resolve().parent
-_NOT_BAKING: Final = frozenset({"preview.py", "__main__.py"})
+_NOT_BAKING: Final = frozenset({"preview.py", "__main__.py", "memory.py"})
 
 
 def baked_folder() -> Path:
@@ -31,7 +32,9 @@ def made_from(source: Path) -> str:
 def is_fresh(source: Path, baked: Path) -> bool:
     """Say whether the baked files match the sources; missing or broken ones do not."""
     try:
-        sheet = json.loads((baked / "front.json").read_text(encoding="utf-8"))
+        sheets = [
+            json.loads((baked / f"{view}.json").read_text(encoding="utf-8")) for view in VIEWS
+        ]
     except (OSError, ValueError):
         return False
-    return bool(sheet.get("made_from") == made_from(source))
+    return {sheet.get("made_from") for sheet in sheets} == {made_from(source)}

@@ -45,8 +45,10 @@ class Picture:
     scale: float
 
 
-def lit(drawn: Drawn) -> Picture:
-    """Bake the light of a part."""
+def lit(drawn: Drawn, form: Drawn | None = None) -> Picture:
+    """Bake the light of a part; a piece of a larger form is cut out of the light of the whole."""
+    if form is not None:
+        return _cut(lit(form), drawn.bounds)
     scale = drawn.part.scale
     area = drawn.bounds.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
     mask, height = heights(drawn, area, scale)
@@ -55,6 +57,24 @@ def lit(drawn: Drawn) -> Picture:
     value = _value(height, scale, drawn)
     grey = np.clip(_bled(value, mask) * 255 + _STEP / 2, 0, 255).astype(np.uint8)
     return _picture(grey // _STEP * _STEP, area, scale)
+
+
+def _cut(whole: Picture, bounds: QRectF) -> Picture:
+    """Return the rectangle of a picture around some bounds (units), to the whole px."""
+    left, top = (
+        max(0, int((low - _MARGIN - start) * whole.scale))
+        for low, start in ((bounds.left(), whole.x), (bounds.top(), whole.y))
+    )
+    wide, high = (
+        int(np.ceil((side + 2 * _MARGIN) * whole.scale)) + 1
+        for side in (bounds.width(), bounds.height())
+    )
+    return Picture(
+        grey=whole.grey[top : top + high, left : left + wide],
+        x=whole.x + left / whole.scale,
+        y=whole.y + top / whole.scale,
+        scale=whole.scale,
+    )
 
 
 def shadow(drawn: Drawn) -> Picture:

@@ -15,6 +15,7 @@ from explorer.diagram.dress import anatomy
 from explorer.domain.atlas import Figure
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 CROPS: Final = {
@@ -28,32 +29,49 @@ CROPS: Final = {
     "feet": QRectF(-110, 880, 220, 130),
     "hand": QRectF(110, 470, 100, 135),
 }
-_HEIGHT: Final = 1500
-_TALL: Final = 1700
+_LONG_SIDE: Final = 1500
 
 
-def preview(target: Path, figure: str, crop: str, theme: str) -> None:
-    """Write a picture of a figure.
+def crop_called(text: str) -> QRectF:
+    """Return the crop of a name, or of `left,top,right,bottom` in units. Raises ValueError."""
+    if text in CROPS:
+        return CROPS[text]
+    left, top, right, bottom = (float(number) for number in text.split(","))
+    return QRectF(left, top, right - left, bottom - top)
+
+
+def preview(
+    target: Path,
+    baked: Path,
+    *,
+    figure: str,
+    view: str,
+    crop: QRectF,
+    theme: str,
+    groups: Collection[str],
+    long_side: int = _LONG_SIDE,
+) -> None:
+    """Write a picture of a figure, of all groups of layers or of some.
 
     Raises OSError where it cannot be written.
     """
-    area = CROPS[crop]
-    height = _TALL if crop == "whole" else _HEIGHT
-    scale = height / area.height()
-    width = round(area.width() * scale)
+    scale = long_side / max(crop.width(), crop.height())
+    width, height = round(crop.width() * scale), round(crop.height() * scale)
     camera = Camera(
         width=width,
         height=height,
         ratio=1.0,
         scale=scale,
-        x=-area.x() * scale,
-        y=-area.y() * scale,
+        x=-crop.x() * scale,
+        y=-crop.y() * scale,
         zoom=1.0,
         frame=Frame(),
     )
     picture = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(load_theme(theme).plate)
-    shapes = read_artwork().on(Figure(figure))
+    shapes = read_artwork(view, baked).on(Figure(figure))
+    if groups:
+        shapes = tuple(shape for shape in shapes if shape.layer.group in groups)
     painter = QPainter(picture)
     paint_body(painter, shapes, anatomy(theme), camera)
     painter.end()

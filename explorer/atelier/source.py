@@ -1,4 +1,7 @@
-"""Reads the drawn sources: `assets/body/source/*.toml`, one `[[part]]` a shape."""
+"""Reads the drawn sources: `assets/body/source/*.toml`, one `[[part]]` a shape.
+
+Everything is drawn in the person's own frame; the back view is turned over when it is read.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FIGURES: Final = ("male", "female", "neutral")
+VIEWS: Final = ("front", "back")
 KINDS: Final = frozenset(
     {"blob", "half", "tube", "union", "net", "colon", "coil", "beads", "stroke"}
 )
@@ -22,15 +26,16 @@ _MOST_KNOTS: Final = 14
 _KEYS: Final = frozenset(
     {"id", "layer", "material", "kind", "nodes", "r0", "r1", "knots", "haustra", "span", "round",
      "balloon", "shadow", "edge", "style", "pick", "figures", "mirror", "scale", "z", "sulci",
-     "line", "piece"}
+     "line", "piece", "views", "form"}
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceLayer:
-    """A layer: how opaque, whether flattened first, px per unit of its light."""
+    """A layer: whose group, how opaque, whether flattened first, px per unit of its light."""
 
     id: str
+    group: str
     opacity: float
     flatten: bool
     scale: float
@@ -92,6 +97,8 @@ class SourcePart:
     scale: float
     z: float
     sulci: bool
+    views: tuple[str, ...]
+    form: str  # the shape whose relief it is cut from, "" for its own
 
 
 def source_folder() -> Path:
@@ -99,28 +106,30 @@ def source_folder() -> Path:
     return asset("body", "source")
 
 
-def read_layers(folder: Path) -> tuple[SourceLayer, ...]:
-    """Read the layers, back to front."""
-    rows = tomllib.loads((folder / "layers.toml").read_text(encoding="utf-8"))["layer"]
+def read_layers(folder: Path, view: str) -> tuple[SourceLayer, ...]:
+    """Read the layers of a view, the furthest first."""
+    rows = tomllib.loads((folder / f"layers.{view}.toml").read_text(encoding="utf-8"))["layer"]
     return tuple(SourceLayer(**row) for row in rows)
 
 
-def read_parts(folder: Path) -> tuple[SourcePart, ...]:
-    """Read every part in paint order.
+def read_parts(folder: Path, view: str) -> tuple[SourcePart, ...]:
+    """Read every part of a view in paint order; at the back, left and right are turned over.
 
     Raises ValueError, naming file and part, for a row that cannot be read.
     """
-    layers = {layer.id: layer for layer in read_layers(folder)}
+    layers = {layer.id: layer for layer in read_layers(folder, view)}
     order = {name: place for place, name in enumerate(layers)}
     parts: list[SourcePart] = []
     for path in sorted(folder.glob("*.toml")):
-        if path.name == "layers.toml":
-            continue
         for row in tomllib.loads(path.read_text(encoding="utf-8")).get("part", []):
+            if view not in row.get("views", VIEWS[:1]):
+                continue
             try:
                 parts += _sides(row, layers)
             except (KeyError, TypeError, ValueError) as error:
                 raise ValueError(f"{path.name}: {row.get('id')}: {error!r}") from error
+    if view == "back":
+        parts = [_other_side(part) for part in parts]
     return tuple(sorted(parts, key=lambda part: (order[part.layer.id], part.z)))
 
 
@@ -171,6 +180,8 @@ def _part(row: Mapping[str, Any], layer: SourceLayer) -> SourcePart:
         scale=float(row.get("scale", layer.scale)),
         z=float(row.get("z", 0)),
         sulci=row.get("sulci", False),
+        views=tuple(row.get("views", VIEWS[:1])),
+        form=row.get("form", ""),
     )
 
 

@@ -29,6 +29,7 @@ class Layer:
     """Shapes drawn together, back to front; a flattened layer is one picture before it fades."""
 
     id: str
+    group: str
     opacity: float
     flatten: bool
 
@@ -107,17 +108,17 @@ class Artwork:
         return self._by_part.get((part, figure), ())
 
 
-def read_artwork(folder: Path | None = None) -> Artwork:
-    """Read the baked art, by default the one that ships.
+def read_artwork(view: str = "front", folder: Path | None = None) -> Artwork:
+    """Read the baked art of a view, by default the one that ships.
 
     Raises FileNotFoundError where a file is missing, ValueError where the paths do not match.
     """
     folder = folder or asset("body", "baked")
-    sheet = json.loads((folder / "front.json").read_text(encoding="utf-8"))
+    sheet = json.loads((folder / f"{view}.json").read_text(encoding="utf-8"))
     layers = {row["id"]: Layer(**row) for row in sheet["layers"]}
-    light = _read_grey(folder / "front.light.png")
-    cast = _read_grey(folder / "front.cast.png")
-    paths = _read_paths(folder / "front.paths", [1 + len(row["lines"]) for row in sheet["parts"]])
+    light = _read_grey(folder / f"{view}.light.png")
+    cast = _read_grey(folder / f"{view}.cast.png")
+    paths = _read_paths(folder / f"{view}.paths", [1 + len(row["lines"]) for row in sheet["parts"]])
     shapes = [
         _shape(row, layers[row["layer"]], own, light, cast)
         for row, own in zip(sheet["parts"], paths, strict=True)
