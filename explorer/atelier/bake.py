@@ -48,9 +48,7 @@ def bake(source: Path, target: Path, memory: Memory, views: Sequence[str] = VIEW
     return count
 
 
-def _bake(
-    drawn: Sequence[Drawn], source: Path, target: Path, view: str, memory: Memory
-) -> None:
+def _bake(drawn: Sequence[Drawn], source: Path, target: Path, view: str, memory: Memory) -> None:
     forms = {shape.part.id: shape for shape in drawn if shape.part.style == "form"}
     shown = [shape for shape in drawn if shape.part.style != "form"]
 
@@ -70,7 +68,7 @@ def _bake(
         "units": UNITS,
         "made_from": made_from(source),
         "layers": [
-            {"id": layer.id, "group": layer.group, "opacity": layer.opacity, "flatten": layer.flatten}
+            {name: value for name, value in asdict(layer).items() if name != "scale"}
             for layer in read_layers(source, view)
         ],
         "parts": [

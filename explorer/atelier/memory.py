@@ -22,7 +22,8 @@ class Memory:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        self._code = sha256(b"".join(path.read_bytes() for path in sorted(_CODE.glob("[!_mp]*.py"))))
+        code = sorted(_CODE.glob("[!_mp]*.py"))
+        self._code = sha256(b"".join(path.read_bytes() for path in code))
 
     def recall(self, key: str, make: Callable[[], Picture]) -> Picture:
         """Return the picture of a key, made and kept if it is new."""

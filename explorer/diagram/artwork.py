@@ -53,7 +53,7 @@ class InnerLine:
     width: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Shape:
     """One outline of a part, in units (body height 1000, x from the midline, y down)."""
 
@@ -69,6 +69,11 @@ class Shape:
     light: GreyMap | None
     cast: GreyMap | None
     pick: bool
+
+    @cached_property
+    def pieces(self) -> tuple[QPainterPath, ...]:
+        """The closed curves that the outline is made of."""
+        return tuple(_pieces(self.path))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,6 +177,21 @@ def _next_path(stream: QDataStream) -> QPainterPath:
     path = QPainterPath()
     stream >> path
     return path
+
+
+def _pieces(path: QPainterPath) -> list[QPainterPath]:
+    found: list[QPainterPath] = []
+    elements = [path.elementAt(index) for index in range(path.elementCount())]
+    for index, element in enumerate(elements):
+        if element.isMoveTo():
+            found.append(QPainterPath(QPointF(element.x, element.y)))
+            found[-1].setFillRule(path.fillRule())
+        elif element.isLineTo():
+            found[-1].lineTo(element.x, element.y)
+        elif element.isCurveTo():
+            second, end = elements[index + 1], elements[index + 2]
+            found[-1].cubicTo(element.x, element.y, second.x, second.y, end.x, end.y)
+    return found
 
 
 def _shape(

@@ -173,6 +173,7 @@ class BodyView(QGraphicsView):
                     theme=self._theme,
                     metrics=self._metrics,
                     policy=self._policy,
+                    before=self.stage.look,
                 ),
                 self._now,
             )

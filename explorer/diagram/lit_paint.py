@@ -30,6 +30,7 @@ _BONE_EDGE: Final = 0.45
 _VEIL: Final = 0.30
 _SHELL_WASH: Final = 0.10
 _BEAD_CASING: Final = 1.1
+_HAIR: Final = 1.6  # device px: a line up to here is drawn as a hair
 _DASH: Final = 1.4  # round a curve, short dashes run together
 
 
@@ -131,6 +132,8 @@ def _stroke(
     *,
     dashed: bool = False,
 ) -> None:
+    if width * ink.px <= _HAIR:
+        width, dashed = 1.0 / ink.px, False  # Qt draws a hair 15 times faster than a wider pen
     pen = QPen(colour, width * ink.px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCosmetic(True)
@@ -175,10 +178,10 @@ def _paint_bone_set(painter: QPainter, bones: Sequence[Shape], ink: Ink) -> None
     if look.fill is None:
         _paint_silhouette(painter, bones, ink)
         return
-    _stroke(painter, bones, ink, look.edge, 2 * _BONE_EDGE * look.edge_width)
     for bone in bones:
         _fill(painter, bone, look.fill)
         paint_lines(painter, bone, look.edge, 0.8)
+    _stroke(painter, bones, ink, look.edge, _BONE_EDGE * look.edge_width)
     _paint_pattern(painter, bones, ink)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import InitVar, dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from explorer.diagram.camera import Camera
     from explorer.diagram.chips import ChipPolicy
     from explorer.diagram.hit_map import HitMap
+    from explorer.diagram.mosaic import Mosaic
     from explorer.diagram.story import Lit
     from explorer.domain.atlas import Atlas, CancerId, Figure, SiteId
     from explorer.domain.exploration import Exploration
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """All that the picture is made of, but the story; one for each size, theme and figure."""
+    """All that the picture is made of, but the story; one for each size, theme and figure.
+
+    It takes over what `before` rendered and is drawn alike in both.
+    """
 
     atlas: Atlas
     artwork: Artwork
@@ -39,17 +43,23 @@ class Look:
     theme: Theme
     metrics: Metrics
     policy: ChipPolicy
+    before: InitVar[Look | None] = None
+    book: SpriteBook = field(init=False)
+
+    def __post_init__(self, before: Look | None) -> None:
+        worn = (self.camera, self.theme, self.metrics.stroke_scale)
+        book = before.book if before is not None and before.book.worn == worn else None
+        object.__setattr__(self, "book", book or SpriteBook(*worn))
 
     @cached_property
     def plates(self) -> Plates:
         """The body, at rest and stepped back."""
         return Plates(self.artwork, self.figure, self.camera, self.theme)
 
-    @cached_property
-    def sprites(self) -> SpriteBook:
-        """What lights up."""
-        stroke = self.metrics.stroke_scale
-        return SpriteBook(self.artwork, self.figure, self.camera, self.theme, stroke)
+    def sprite(self, lit: Lit) -> Mosaic:
+        """Return the picture of what lights up."""
+        shapes = shapes_of(lit, self.artwork, self.figure)
+        return self.book.sprite(lit.role, shapes, is_open=lit.is_open)
 
     @cached_property
     def _lits(self) -> dict[Story, tuple[Lit, ...]]:
@@ -67,6 +77,15 @@ class Look:
         return any(
             self.camera.to_px(shape.bounds).intersects(self.camera.view)
             for shape in shapes_of(lit, self.artwork, self.figure)
+        )
+
+    def hits(self, now: Exploration) -> HitMap:
+        """Return which part lies where in a story, lit parts on top."""
+        return self.plates.hits.raised(
+            shape
+            for lit in self.lits(now)
+            for shape in shapes_of(lit, self.artwork, self.figure)
+            if shape.material != "shell"
         )
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from explorer.diagram.body_paint import paint_body
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from explorer.diagram.sprites import Sprite
     from explorer.domain.atlas import Figure
 
+_FINEST = 10.0  # device px a unit: closer, a picture is drawn so and magnified
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
 _MARGIN = 6.0  # px that an edge or a shadow may reach beyond the outline
 
 
@@ -64,11 +66,16 @@ class Plates:
             area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
         )
         box = scaled.toAlignedRect() if scaled.isValid() else QRect(0, 0, 1, 1)
-        picture = QImage(box.size(), QImage.Format.Format_RGB32)
+        softness = max(1.0, self._camera.scale * ratio / _FINEST)
+        picture = QImage((box.size().toSizeF() / softness).toSize(), QImage.Format.Format_RGB32)
         picture.fill(self._theme.plate)
         painter = QPainter(picture)
+        painter.scale(1 / softness, 1 / softness)
         painter.translate(-box.x(), -box.y())
         painter.scale(ratio, ratio)
         paint_body(painter, self._artwork.on(self._figure), dress, self._camera)
         painter.end()
+        if softness > 1.0:
+            keeping, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, _SMOOTH
+            picture = picture.scaled(box.size(), keeping, smooth)
         return as_sprite(picture, box, ratio)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -12,16 +11,20 @@ from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 from explorer.appearance.roles import looks_of
 from explorer.diagram.body_paint import CLEAR, HINTS
 from explorer.diagram.lit_paint import Ink, margin, paint_lit
-from explorer.diagram.story import shapes_of
+from explorer.diagram.mosaic import NOTHING, mosaic
+from explorer.domain.exploration import SiteRole
 
 if TYPE_CHECKING:
-    from explorer.appearance.themes import Theme
-    from explorer.diagram.artwork import Artwork, Shape
-    from explorer.diagram.camera import Camera
-    from explorer.diagram.story import Lit
-    from explorer.domain.atlas import Figure
+    from collections.abc import Sequence
 
-BUDGET: Final = 24_000_000 / (1920 * 1080)  # bytes a device px of the view
+    from explorer.appearance.themes import Theme
+    from explorer.diagram.artwork import Shape
+    from explorer.diagram.camera import Camera
+    from explorer.diagram.mosaic import Mosaic
+
+BUDGET: Final = 32_000_000 / (1920 * 1080)  # bytes a device px of the view
+
+Key = tuple[SiteRole, bool, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,36 +34,31 @@ class Sprite:
     picture: QPixmap
     at: QPointF
 
-    @property
-    def size_in_bytes(self) -> int:
-        """What the picture takes of memory."""
-        return self.picture.width() * self.picture.height() * 4
-
 
 class SpriteBook:
-    """The sprites of one figure in one theme through one camera; the longest unused go first."""
+    """The sprites of one theme through one camera, kept within a budget.
 
-    def __init__(
-        self, artwork: Artwork, figure: Figure, camera: Camera, theme: Theme, stroke: float
-    ) -> None:
-        self._artwork = artwork
-        self._figure = figure
+    Figures share what is drawn alike on them: a sprite is known by its shapes.
+    """
+
+    def __init__(self, camera: Camera, theme: Theme, stroke: float) -> None:
+        self.worn = (camera, theme, stroke)
         self._camera = camera
         self._theme = theme
         self._stroke = stroke
-        self._kept: OrderedDict[Lit, Sprite] = OrderedDict()
+        self._kept: dict[Key, Mosaic] = {}
         self._bytes = 0
         self._budget = BUDGET * camera.width * camera.height * camera.ratio**2
 
-    def sprite(self, lit: Lit) -> Sprite:
-        """Return the picture of lit parts, rendering it if it is new."""
-        found = self._kept.get(lit)
+    def sprite(self, role: SiteRole, shapes: Sequence[Shape], *, is_open: bool = False) -> Mosaic:
+        """Return the picture of shapes lit in a role, rendering it if it is new."""
+        key = (role, is_open, tuple(map(id, shapes)))
+        found = self._kept.get(key)
         if found is None:
-            found = self._render(lit)
-            self._kept[lit] = found
+            found = self._render(role, shapes, is_open=is_open)
+            self._kept[key] = found
             self._bytes += found.size_in_bytes
             self._shrink()
-        self._kept.move_to_end(lit)
         return found
 
     @property
@@ -69,25 +67,26 @@ class SpriteBook:
         return self._bytes / self._budget
 
     def _shrink(self) -> None:
+        """Let the largest go first: a byte of it is the quickest to render again."""
         while self._bytes > self._budget and len(self._kept) > 1:
-            _, gone = self._kept.popitem(last=False)
-            self._bytes -= gone.size_in_bytes
+            *others, _ = self._kept
+            largest = max(others, key=lambda key: self._kept[key].size_in_bytes)
+            self._bytes -= self._kept.pop(largest).size_in_bytes
 
-    def _render(self, lit: Lit) -> Sprite:
+    def _render(self, role: SiteRole, shapes: Sequence[Shape], *, is_open: bool) -> Mosaic:
         camera = self._camera
         device = camera.transform * QTransform.fromScale(camera.ratio, camera.ratio)
         ink = Ink(
-            role=lit.role,
-            look=looks_of(self._theme)[lit.role],
+            role=role,
+            look=looks_of(self._theme)[role],
             theme=self._theme,
             px=self._stroke * camera.ratio,
             units=device,
-            is_open=lit.is_open,
+            is_open=is_open,
         )
-        shapes = shapes_of(lit, self._artwork, self._figure)
         box = _box(shapes, device, camera, margin(ink))
         if box.isEmpty():
-            return Sprite(picture=QPixmap(), at=QPointF())
+            return NOTHING
         picture = QImage(box.size(), CLEAR)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
@@ -95,10 +94,10 @@ class SpriteBook:
         painter.setTransform(device * QTransform.fromTranslate(-box.x(), -box.y()))
         paint_lit(painter, shapes, ink)
         painter.end()
-        return as_sprite(picture, box, camera.ratio)
+        return mosaic(picture, box, camera.ratio)
 
 
-def _box(shapes: tuple[Shape, ...], device: QTransform, camera: Camera, spread: float) -> QRect:
+def _box(shapes: Sequence[Shape], device: QTransform, camera: Camera, spread: float) -> QRect:
     area = QRectF()
     for shape in shapes:
         area |= device.mapRect(shape.bounds)

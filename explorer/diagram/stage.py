@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsScene
 from explorer.diagram.camera import beside
 from explorer.diagram.chip_item import ChipState
 from explorer.diagram.marks import focus_mark, hover_mark
-from explorer.diagram.story import shapes_of
+from explorer.diagram.mosaic import MosaicItem
 from explorer.diagram.transition import NAMES, STARTS, STEP_BACK, Fade, Transition
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Stage(QGraphicsScene):
         self.look: Look | None = None
         self.now: Exploration | None = None
         self._lits: tuple[Lit, ...] = ()
-        self._items: dict[Lit, QGraphicsPixmapItem] = {}
+        self._items: dict[Lit, MosaicItem] = {}
         self._leaving: list[QGraphicsItem] = []
         self._back = 0.0
         self._names: ChipLayer | None = None
@@ -133,13 +133,11 @@ class Stage(QGraphicsScene):
         if self.look is not None:
             self.update(self.look.plates.area)
 
-    def _raise(self, lit: Lit, order: int) -> QGraphicsPixmapItem:
+    def _raise(self, lit: Lit, order: int) -> MosaicItem:
         """Put a lit part in its place, or return the one that is there."""
         item = self._items.get(lit)
         if item is None and self.look is not None:
-            sprite = self.look.sprites.sprite(lit)
-            item = QGraphicsPixmapItem(sprite.picture)
-            item.setPos(sprite.at)
+            item = MosaicItem(self.look.sprite(lit))
             self.addItem(item)
             self._items[lit] = item
         assert item is not None
@@ -186,16 +184,10 @@ class Stage(QGraphicsScene):
     def hits(self) -> HitMap:
         """Which part lies where in the present picture, lit parts on top."""
         assert self.look is not None
-        if not self._lits:
+        if not self._lits or self.now is None:
             return self.look.plates.hits
         if self._raised is None:
-            shapes = [
-                shape
-                for lit in self._lits
-                for shape in shapes_of(lit, self.look.artwork, self.look.figure)
-                if shape.material != "shell"
-            ]
-            self._raised = self.look.plates.hits.raised(shapes)
+            self._raised = self.look.hits(self.now)
         return self._raised
 
     @property
@@ -249,7 +241,7 @@ class Stage(QGraphicsScene):
         painter.translate(-self.look.plates.area.topLeft())
         self.drawBackground(painter, self.look.plates.area)
         for item in sorted(self._items.values(), key=QGraphicsItem.zValue):
-            painter.drawPixmap(item.pos(), item.pixmap())
+            item.shown.draw(painter)
             item.hide()
         painter.end()
         if self._names is not None:

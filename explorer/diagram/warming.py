@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from explorer.diagram.look import Look
 
 _PAUSE: Final = 150  # ms: the first picture comes to the screen before anything is prepared
-_SHARE: Final = 0.5  # of the budget: the rest is for what is really picked
+_SHARE: Final = 0.9  # of the budget: the rest is for what is really picked
 
 
 class Warming(QObject):
@@ -45,10 +45,14 @@ def _steps(look: Look) -> Iterator[None]:
     yield None
     _ = look.plates.hits
     for cancer in look.atlas.cancers.values():
-        if not cancer.sex.fits(look.figure):
-            continue
-        for lit in look.lits(Exploration(figure=look.figure, primary=cancer.id)):
-            if look.sprites.fullness > _SHARE:
-                return
+        if cancer.sex.fits(look.figure):
+            yield from _story(look, Exploration(figure=look.figure, primary=cancer.id))
+
+
+def _story(look: Look, now: Exploration) -> Iterator[None]:
+    for lit in look.lits(now):
+        if look.book.fullness <= _SHARE:
+            look.sprite(lit)
             yield None
-            look.sprites.sprite(lit)
+    look.names(now, lambda: look.hits(now))
+    yield None

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from explorer.domain.exploration import Depth
+from explorer.domain.exploration import Depth, Exploration
 from explorer.panels.doors import Doors
 from explorer.panels.dress import Dress
 from explorer.panels.lettering import Lettering
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
-    from explorer.domain.exploration import Exploration
     from explorer.panels.sheet import Steps
 
 _IDLE_MS = 50  # after the first paint
@@ -86,7 +85,27 @@ class PagePanel(QWidget):
         super().paintEvent(event)
         if not self._warm:
             self._warm = True
-            QTimer.singleShot(_IDLE_MS, self, _prepare)
+            QTimer.singleShot(_IDLE_MS, self, self._prepare)
+
+    def _prepare(self) -> None:
+        """Get ready for the first pick while nobody waits: write a page that nobody sees.
+
+        PySide builds what it knows of a class when one is first made, and that is most of the time
+        which a first page takes.
+        """
+        warm()
+        QTextBrowser().viewport()  # to find what Qt made, PySide builds every class
+        if self._atlas is None or self._dress is None or self._sheet is None:
+            return
+        cancer = next(iter(self._atlas.cancers), None)
+        if cancer is None:
+            return
+        unseen = Sheet(self._atlas, self._dress, self._doors)
+        unseen.resize(self._scroll.viewport().size())
+        unseen.write(page_of(unseen, Exploration(primary=cancer)))
+        unseen.grab()
+        self._sheet.inherit(unseen)
+        unseen.deleteLater()
 
     @property
     def sheet(self) -> Sheet | None:
@@ -159,13 +178,6 @@ def page_of(sheet: Sheet, now: Exploration) -> Steps:
     from explorer.panels.picked_page import picked_page  # the first screen needs none of it
 
     return picked_page(sheet, now) or start_page(sheet)
-
-
-def _prepare() -> None:
-    """Get ready for the first pick while nobody waits."""
-    import explorer.panels.picked_page  # noqa: F401
-
-    warm()
 
 
 def painted(widget: QWidget, theme: Theme) -> None:

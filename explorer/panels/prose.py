@@ -94,7 +94,7 @@ class Prose(QTextBrowser):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(max(200, self.viewport().width())))
+        return QSize(200, self.heightForWidth(max(200, self.width())))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 10)

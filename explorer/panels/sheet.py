@@ -107,6 +107,15 @@ class Sheet(Column):
         widget = spare.pop(0) if spare else None
         return widget if isinstance(widget, kind) else None
 
+    def inherit(self, other: Sheet) -> None:
+        """Take over what another page was written with, for the pages to come."""
+        other._put_aside()
+        for kind, widgets in other._spare.items():
+            for widget in widgets:
+                widget.hide()
+                widget.setParent(self)
+            self._spare.setdefault(kind, []).extend(widgets)
+
     def add(self, widget: QWidget, *, above: float = 0) -> QWidget:
         """Put a widget at the end, with space above it in study px."""
         self.put(widget, self.dress.px(above) if above else 0)

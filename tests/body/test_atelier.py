@@ -18,14 +18,16 @@ from explorer.atelier.source import read_parts, source_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-LAYERS = '[[layer]]\nid = "one"\nopacity = 1.0\nflatten = false\nscale = 2.0\n'
+LAYERS = (
+    '[[layer]]\nid = "one"\ngroup = "organs_front"\nopacity = 1.0\nflatten = false\nscale = 2.0\n'
+)
 LIVER = '[[part]]\nid = "liver"\nlayer = "one"\nmaterial = "liver"\nkind = "blob"\n'
 SQUARE = 'nodes = "2,0* 12,0* 12,10* 2,10*"\n'
 
 
 @pytest.fixture
 def sources(tmp_path: Path) -> Path:
-    (tmp_path / "layers.toml").write_text(LAYERS, encoding="utf-8")
+    (tmp_path / "layers.front.toml").write_text(LAYERS, encoding="utf-8")
     return tmp_path
 
 
@@ -35,7 +37,7 @@ def write(folder: Path, text: str) -> None:
 
 def test_a_mirrored_part_becomes_two_sides(sources: Path) -> None:
     write(sources, LIVER + SQUARE + 'mirror = "both"\n')
-    right, left = (draw(part) for part in read_parts(sources))
+    right, left = (draw(part) for part in read_parts(sources, "front"))
     assert (right.part.id, left.part.id) == ("liver_right", "liver_left")
     assert right.bounds.right() == -2
     assert left.bounds.left() == 2
@@ -46,7 +48,7 @@ def test_a_row_that_cannot_be_read_is_named(sources: Path, wrong: str) -> None:
     text = LIVER + (wrong or 'nodes = "1,2 three"\n')
     write(sources, text.replace('kind = "blob"\n', "") if wrong.startswith("kind") else text)
     with pytest.raises(ValueError, match=r"a\.toml: liver"):
-        read_parts(sources)
+        read_parts(sources, "front")
 
 
 def test_corners_stay_corners() -> None:
@@ -68,7 +70,7 @@ def test_a_course_runs_its_length() -> None:
 
 def test_light_falls_from_the_upper_left(sources: Path) -> None:
     write(sources, LIVER + 'nodes = "0,-20 20,0 0,20 -20,0"\nround = 20\n')
-    drawn = draw(read_parts(sources)[0])
+    drawn = draw(read_parts(sources, "front")[0])
     grey = lit(drawn).grey
     high, wide = grey.shape
     assert grey[high // 3, wide // 3] > 128 > grey[2 * high // 3, 2 * wide // 3]

@@ -54,7 +54,7 @@ def test_a_map_of_light_lies_under_its_outline(shipped: Artwork) -> None:
 def test_a_missing_file_is_named(folder: Path) -> None:
     (folder / "front.cast.png").unlink()
     with pytest.raises(FileNotFoundError, match=r"front\.cast\.png"):
-        read_artwork(folder)
+        read_artwork("front", folder)
 
 
 def test_paths_of_another_bake_are_refused(folder: Path) -> None:
@@ -62,7 +62,7 @@ def test_paths_of_another_bake_are_refused(folder: Path) -> None:
     sheet["parts"].pop()
     (folder / "front.json").write_text(json.dumps(sheet), encoding="utf-8")
     with pytest.raises(ValueError, match="other paths"):
-        read_artwork(folder)
+        read_artwork("front", folder)
 
 
 def test_places_are_fractions_of_body_height() -> None:

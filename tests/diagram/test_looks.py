@@ -6,14 +6,14 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from explorer.appearance.metrics import metrics_for
 from explorer.appearance.themes import THEMES, load_theme
 from explorer.diagram.camera import Frame, fitting
 from explorer.diagram.sprites import SpriteBook
-from explorer.diagram.story import Lit, lit_parts
+from explorer.diagram.story import lit_parts
 from explorer.domain.atlas import Figure, PartId, SiteId
 from explorer.domain.exploration import Exploration, SiteRole
 from tests.diagram.drawn import DRAWN
@@ -41,9 +41,15 @@ def grey(view: BodyView, site: str) -> QImage:
 
 
 def drawn(role: SiteRole, theme: str, part: str = "liver") -> QImage:
-    lit = Lit(site=SiteId(part), role=role, parts=(PartId(part),))
-    book = SpriteBook(DRAWN, Figure.MALE, CAMERA, load_theme(theme), 1.0)
-    return book.sprite(lit).picture.toImage()
+    book = SpriteBook(CAMERA, load_theme(theme), 1.0)
+    sprite = book.sprite(role, DRAWN.of(PartId(part), Figure.MALE))
+    picture = QImage(sprite.area.size().toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.translate(-sprite.area.topLeft())
+    sprite.draw(painter)
+    painter.end()
+    return picture
 
 
 def mean_grey(picture: QImage, area: QRect) -> float:
