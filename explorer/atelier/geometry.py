@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -11,11 +12,15 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _HANDLE: Final = 0.36  # of the chord: .33 is limp, .40 swells
 _TINY: Final = 1e-9
 _FEWEST_KNOTS: Final = 4
+_CLEAR: Final = 0.94  # of its offset: nearer to the line than that, a wall lies inside its own tube
+_WAVER: Final = 0.06  # of the half-width of a small bowel
+_EVERY: Final = 16  # samples from one knot of its wall to the next
+_LOOKED: Final = 5  # every so many samples of a line are measured against
 
 
 class Point(NamedTuple):
@@ -56,7 +61,8 @@ class Course:
 
     def nearest(self, way: float) -> int:
         """Return the index of the sample closest to a way along the line."""
-        return min(range(len(self.run)), key=lambda i: abs(self.run[i] - way))
+        i = min(max(1, bisect_left(self.run, way)), len(self.run) - 1)
+        return i if self.run[i] - way < way - self.run[i - 1] else i - 1
 
     def beside(self, index: int, offset: float, ahead: float = 0.0) -> tuple[float, float]:
         """Return the place `offset` to the left of a sample and `ahead` along its tangent."""
@@ -211,6 +217,44 @@ def tube(nodes: Sequence[Node], r0: float, r1: float, knots: int) -> QPainterPat
     back = Point(-course.tangents[0].x, -course.tangents[0].y)
     end = cap(course.points[-1], course.tangents[-1], r1)
     return outline(left + end + right[::-1] + cap(course.points[0], back, r0))
+
+
+def clear_of(course: Course, nodes: Sequence[Node], widths: Sequence[float]) -> Iterator[Node]:
+    """Yield the nodes of a wall that a tight bend has not swallowed; a crease is a corner."""
+    line = course.points[::_LOOKED]
+    kept = [
+        min(math.dist(node[:2], point) for point in line) >= _CLEAR * wide
+        for node, wide in zip(nodes, widths, strict=True)
+    ]
+    for i, node in enumerate(nodes):
+        if kept[i]:
+            beside = kept[max(0, i - 1)] and kept[min(len(kept) - 1, i + 1)]
+            yield Node(node.x, node.y, node.corner or not beside)
+
+
+def wavering(nodes: Sequence[Node], r0: float, r1: float) -> tuple[Course, tuple[float, ...]]:
+    """Sample a line, and a half-width for every sample that wavers as living gut does."""
+    course = sample(nodes, 0.15)
+    phase = nodes[0].x + nodes[-1].y
+    widths = (
+        (r0 + (r1 - r0) * way / course.length)
+        * (1 + _WAVER * (0.62 * math.sin(way / 5.3 + phase) + 0.38 * math.sin(way / 2.9 - phase)))
+        for way in course.run
+    )
+    return course, tuple(widths)
+
+
+def gut(course: Course, widths: Sequence[float]) -> QPainterPath:
+    """Return the outline of a line that wavers and may lie against itself."""
+    every = range(0, len(course.run), _EVERY)
+    walls = []
+    for side in (1, -1):
+        nodes = [Node(*course.beside(i, side * widths[i])) for i in every]
+        walls.append(list(clear_of(course, nodes, [widths[i] for i in every])))
+    back = Point(-course.tangents[0].x, -course.tangents[0].y)
+    end = cap(course.points[-1], course.tangents[-1], widths[-1])
+    start = cap(course.points[0], back, widths[0])
+    return outline(walls[0] + end + walls[1][::-1] + start).simplified()
 
 
 def stroked(path: QPainterPath, width: float) -> QPainterPath:

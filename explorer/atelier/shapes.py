@@ -11,12 +11,13 @@ from PySide6.QtGui import QPainterPath, QTransform
 from explorer.atelier.geometry import (
     Course,
     Node,
+    gut,
     mirrored,
     outline,
-    sample,
     stroke,
     stroked,
     tube,
+    wavering,
 )
 from explorer.atelier.haustra import Haustra, colon_outline, fold_lines, haustra
 
@@ -51,6 +52,7 @@ class Drawn:
     carvings: tuple[Carving, ...]
     haustra: Haustra | None = None
     centre: Course | None = None
+    widths: tuple[float, ...] = ()  # half-widths along the centre
 
     @property
     def bounds(self) -> QRectF:
@@ -66,6 +68,8 @@ def draw(part: SourcePart) -> Drawn:
     """Resolve a part."""
     if part.kind == "colon":
         return _colon(part)
+    if part.kind == "coil":
+        return _coil(part)
     carvings = tuple(
         Carving(
             path=stroke(line.nodes),
@@ -75,17 +79,21 @@ def draw(part: SourcePart) -> Drawn:
         )
         for line in part.lines
     )
-    centre = sample(part.nodes, 0.15) if part.kind == "coil" else None
-    return Drawn(part=part, path=_PATHS[part.kind](part), carvings=carvings, centre=centre)
+    return Drawn(part=part, path=_PATHS[part.kind](part), carvings=carvings)
 
 
 def _colon(part: SourcePart) -> Drawn:
-    course = haustra(part.nodes, part.r0, part.haustra, part.span)
+    course = haustra(part.nodes, (part.r0, part.r1), part.haustra, part.span)
     folds = tuple(
         Carving(path=path, depth=0.0, half_width=0.8, alpha=_FOLD_ALPHA)
         for path in fold_lines(course)
     )
     return Drawn(part=part, path=colon_outline(course), carvings=folds, haustra=course)
+
+
+def _coil(part: SourcePart) -> Drawn:
+    course, widths = wavering(part.nodes, part.r0, part.r1)
+    return Drawn(part=part, path=gut(course, widths), carvings=(), centre=course, widths=widths)
 
 
 def _half(part: SourcePart) -> QPainterPath:
@@ -151,6 +159,5 @@ _PATHS: Final[dict[str, Callable[[SourcePart], QPainterPath]]] = {
     "union": _union,
     "net": _net,
     "beads": _beads,
-    "coil": _stroked,
     "stroke": _stroked,
 }
