@@ -12,14 +12,15 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _HANDLE: Final = 0.36  # of the chord: .33 is limp, .40 swells
 _TINY: Final = 1e-9
 _FEWEST_KNOTS: Final = 4
-_CLEAR: Final = 0.94  # of its offset: nearer to the line than that, a wall lies inside its own tube
+_CLEAR: Final = 0.96  # of its offset: nearer to the line than that, a wall lies inside its own tube
 _WAVER: Final = 0.06  # of the half-width of a small bowel
-_EVERY: Final = 16  # samples from one knot of its wall to the next
+_EVERY: Final = 10  # samples from one knot of its wall to the next
+_LOCAL: Final = 3.6  # half-widths along the line within which a bend may swallow its wall
 _LOOKED: Final = 5  # every so many samples of a line are measured against
 
 
@@ -219,17 +220,29 @@ def tube(nodes: Sequence[Node], r0: float, r1: float, knots: int) -> QPainterPat
     return outline(left + end + right[::-1] + cap(course.points[0], back, r0))
 
 
-def clear_of(course: Course, nodes: Sequence[Node], widths: Sequence[float]) -> Iterator[Node]:
-    """Yield the nodes of a wall that a tight bend has not swallowed; a crease is a corner."""
-    line = course.points[::_LOOKED]
+def clear_of(
+    course: Course, nodes: Sequence[Node], widths: Sequence[float], ways: Sequence[float]
+) -> list[Node]:
+    """Return the nodes of a wall that a tight bend has not swallowed; a crease is a corner.
+
+    Each has its half-width and its way along the line; what another loop covers is kept.
+    """
     kept = [
-        min(math.dist(node[:2], point) for point in line) >= _CLEAR * wide
-        for node, wide in zip(nodes, widths, strict=True)
+        _stands_clear(course, node, wide, way)
+        for node, wide, way in zip(nodes, widths, ways, strict=True)
     ]
-    for i, node in enumerate(nodes):
-        if kept[i]:
-            beside = kept[max(0, i - 1)] and kept[min(len(kept) - 1, i + 1)]
-            yield Node(node.x, node.y, node.corner or not beside)
+    last = len(kept) - 1
+    return [
+        Node(node.x, node.y, node.corner or not (kept[max(0, i - 1)] and kept[min(last, i + 1)]))
+        for i, node in enumerate(nodes)
+        if kept[i]
+    ]
+
+
+def _stands_clear(course: Course, node: Node, wide: float, way: float) -> bool:
+    start, end = (course.nearest(way + side * _LOCAL * wide) for side in (-1, 1))
+    line = course.points[start : end + 1 : _LOOKED]
+    return all(math.dist(node[:2], point) >= _CLEAR * wide for point in line)
 
 
 def wavering(nodes: Sequence[Node], r0: float, r1: float) -> tuple[Course, tuple[float, ...]]:
@@ -250,7 +263,8 @@ def gut(course: Course, widths: Sequence[float]) -> QPainterPath:
     walls = []
     for side in (1, -1):
         nodes = [Node(*course.beside(i, side * widths[i])) for i in every]
-        walls.append(list(clear_of(course, nodes, [widths[i] for i in every])))
+        wide, ways = [widths[i] for i in every], [course.run[i] for i in every]
+        walls.append(clear_of(course, nodes, wide, ways))
     back = Point(-course.tangents[0].x, -course.tangents[0].y)
     end = cap(course.points[-1], course.tangents[-1], widths[-1])
     start = cap(course.points[0], back, widths[0])

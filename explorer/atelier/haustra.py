@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from explorer.atelier.geometry import Course, Node, Point, cap, clear_of, outline, sample, stroke
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QPainterPath
 
@@ -107,15 +107,15 @@ def _staggered(ways: Sequence[float], side: int) -> tuple[float, ...]:
 
 def colon_outline(colon: Haustra) -> QPainterPath:
     """Return the outline; it has a corner at every fold, and a crease inside a tight bend."""
-    left = list(_wall(colon, 1))
-    right = list(_wall(colon, -1))
+    left, right = _wall(colon, 1), _wall(colon, -1)
     return outline(left + _end(colon) + right[::-1] + _start(colon))
 
 
-def _wall(colon: Haustra, side: int) -> Iterator[Node]:
+def _wall(colon: Haustra, side: int) -> list[Node]:
     course, cuts = colon.course, colon.cuts(side)
     nodes: list[Node] = []
     widths: list[float] = []
+    ways: list[float] = []
     for k in range(colon.first, colon.last + 1):
         for u in (*_KNOTS, 1.0) if k == colon.last else _KNOTS:
             way = cuts[k] + u * (cuts[k + 1] - cuts[k])
@@ -125,7 +125,8 @@ def _wall(colon: Haustra, side: int) -> Iterator[Node]:
             place = course.beside(course.nearest(way), side * wide)
             nodes.append(Node(*place, u in (0.0, 1.0)))
             widths.append(wide)
-    return clear_of(course, nodes, widths)
+            ways.append(way)
+    return clear_of(course, nodes, widths, ways)
 
 
 def _end(colon: Haustra) -> list[Node]:
@@ -152,7 +153,7 @@ def fold_lines(colon: Haustra) -> list[QPainterPath]:
                 Node(*colon.course.beside(i, side * beside * wide, ahead * wide))
                 for beside, ahead in line
             ]
-            kept = list(clear_of(colon.course, nodes, [wide * beside for beside, _ in line]))
-            if len(kept) == len(nodes):
+            widths = [wide * beside for beside, _ in line]
+            if len(clear_of(colon.course, nodes, widths, [cut] * len(line))) == len(line):
                 found.append(stroke(nodes))
     return found
