@@ -18,8 +18,6 @@ _HANDLE: Final = 0.36  # of the chord: .33 is limp, .40 swells
 _TINY: Final = 1e-9
 _FEWEST_KNOTS: Final = 4
 _CLEAR: Final = 0.96  # of its offset: nearer to the line than that, a wall lies inside its own tube
-_WAVER: Final = 0.06  # of the half-width of a small bowel
-_EVERY: Final = 10  # samples from one knot of its wall to the next
 _LOCAL: Final = 3.6  # half-widths along the line within which a bend may swallow its wall
 _LOOKED: Final = 5  # every so many samples of a line are measured against
 
@@ -243,32 +241,6 @@ def _stands_clear(course: Course, node: Node, wide: float, way: float) -> bool:
     start, end = (course.nearest(way + side * _LOCAL * wide) for side in (-1, 1))
     line = course.points[start : end + 1 : _LOOKED]
     return all(math.dist(node[:2], point) >= _CLEAR * wide for point in line)
-
-
-def wavering(nodes: Sequence[Node], r0: float, r1: float) -> tuple[Course, tuple[float, ...]]:
-    """Sample a line, and a half-width for every sample that wavers as living gut does."""
-    course = sample(nodes, 0.15)
-    phase = nodes[0].x + nodes[-1].y
-    widths = (
-        (r0 + (r1 - r0) * way / course.length)
-        * (1 + _WAVER * (0.62 * math.sin(way / 5.3 + phase) + 0.38 * math.sin(way / 2.9 - phase)))
-        for way in course.run
-    )
-    return course, tuple(widths)
-
-
-def gut(course: Course, widths: Sequence[float]) -> QPainterPath:
-    """Return the outline of a line that wavers and may lie against itself."""
-    every = range(0, len(course.run), _EVERY)
-    walls = []
-    for side in (1, -1):
-        nodes = [Node(*course.beside(i, side * widths[i])) for i in every]
-        wide, ways = [widths[i] for i in every], [course.run[i] for i in every]
-        walls.append(clear_of(course, nodes, wide, ways))
-    back = Point(-course.tangents[0].x, -course.tangents[0].y)
-    end = cap(course.points[-1], course.tangents[-1], widths[-1])
-    start = cap(course.points[0], back, widths[0])
-    return outline(walls[0] + end + walls[1][::-1] + start).simplified()
 
 
 def stroked(path: QPainterPath, width: float) -> QPainterPath:

@@ -1,4 +1,4 @@
-"""The colon from a centre line: outline with haustra, and the lines of its folds."""
+"""Gut from a centre line: the colon with its haustra and folds, small bowel with its creases."""
 
 from __future__ import annotations
 
@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from explorer.atelier.geometry import Course, Node, Point, cap, clear_of, outline, sample, stroke
+from explorer.atelier.geometry import (
+    Course,
+    Node,
+    Point,
+    cap,
+    clear_of,
+    outline,
+    sample,
+    stroke,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +30,12 @@ FOLD: Final = 0.66  # below 1: a fold is a crease between round walls
 _STAGGER: Final = 0.2  # of a haustrum: the folds on either side of the taenia do not meet
 _CAP: Final = 0.55  # of the half-width: so much of a half-round end belongs to its haustrum
 _STEP: Final = 0.1  # coarser gives streaks of light
+_WAVER: Final = 0.06  # of the half-width of a small bowel
+_EVERY: Final = 10  # samples from one knot of its wall to the next
+_SHORT: Final = 3  # nodes: a shorter crease is a speck
+_JUMP: Final = 2.4  # units: a crease that leaps further is another crease
+_LOOP: Final = 3.6  # half-widths along the line after which a loop may lie against it
+_ASLANT: Final = 0.35  # of the distance: what lies further ahead is not beside
 _KNOTS: Final = (0.0, 0.14, 0.5, 0.86)
 _FOLDS: Final = (
     (1, ((0.82, 0.0), (0.56, 0.12), (0.3, 0.18))),
@@ -157,3 +172,65 @@ def fold_lines(colon: Haustra) -> list[QPainterPath]:
             if len(clear_of(colon.course, nodes, widths, [cut] * len(line))) == len(line):
                 found.append(stroke(nodes))
     return found
+
+
+def wavering(nodes: Sequence[Node], r0: float, r1: float) -> tuple[Course, tuple[float, ...]]:
+    """Sample a line, and a half-width for every sample that wavers as living gut does."""
+    course = sample(nodes, 0.15)
+    phase = nodes[0].x + nodes[-1].y
+    widths = (
+        (r0 + (r1 - r0) * way / course.length)
+        * (1 + _WAVER * (0.62 * math.sin(way / 5.3 + phase) + 0.38 * math.sin(way / 2.9 - phase)))
+        for way in course.run
+    )
+    return course, tuple(widths)
+
+
+def gut(course: Course, widths: Sequence[float]) -> QPainterPath:
+    """Return the outline of a line that wavers and may lie against itself."""
+    every = range(0, len(course.run), _EVERY)
+    walls = []
+    for side in (1, -1):
+        nodes = [Node(*course.beside(i, side * widths[i])) for i in every]
+        wide, ways = [widths[i] for i in every], [course.run[i] for i in every]
+        walls.append(clear_of(course, nodes, wide, ways))
+    back = Point(-course.tangents[0].x, -course.tangents[0].y)
+    end = cap(course.points[-1], course.tangents[-1], widths[-1])
+    start = cap(course.points[0], back, widths[0])
+    return outline(walls[0] + end + walls[1][::-1] + start).simplified()
+
+
+def creases(course: Course, widths: Sequence[float]) -> list[QPainterPath]:
+    """Return the lines along which loops of a small bowel lie against each other."""
+    found = []
+    for side in (1, -1):
+        crease: list[Node] = []
+        for i in range(0, len(course.run), _EVERY):
+            node = _meeting(course, widths, i, side)
+            if crease and (node is None or math.dist(node[:2], crease[-1][:2]) > _JUMP):
+                found.append(crease)
+                crease = []
+            if node:
+                crease.append(node)
+        found.append(crease)
+    return [stroke([*crease[:-1:2], crease[-1]]) for crease in found if len(crease) > _SHORT]
+
+
+def _meeting(course: Course, widths: Sequence[float], i: int, side: int) -> Node | None:
+    """Return where a later loop on one side of a sample lies against it, if one does."""
+    here, (tx, ty) = course.points[i], course.tangents[i]
+    start = course.nearest(course.run[i] + _LOOP * widths[i])
+    later = [
+        k
+        for k in range(start, len(course.run), _EVERY)
+        if side * ((course.points[k].x - here.x) * ty - (course.points[k].y - here.y) * tx) > 0
+    ]
+    if not later:
+        return None
+    k = min(later, key=lambda k: math.dist(here, course.points[k]))
+    there = course.points[k]
+    apart = math.dist(here, there)
+    ahead = abs((there.x - here.x) * tx + (there.y - here.y) * ty)
+    if apart > widths[i] + widths[k] or ahead > _ASLANT * apart:
+        return None
+    return Node((here.x + there.x) / 2, (here.y + there.y) / 2)

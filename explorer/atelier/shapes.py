@@ -11,15 +11,21 @@ from PySide6.QtGui import QPainterPath, QTransform
 from explorer.atelier.geometry import (
     Course,
     Node,
-    gut,
     mirrored,
     outline,
     stroke,
     stroked,
     tube,
+)
+from explorer.atelier.haustra import (
+    Haustra,
+    colon_outline,
+    creases,
+    fold_lines,
+    gut,
+    haustra,
     wavering,
 )
-from explorer.atelier.haustra import Haustra, colon_outline, fold_lines, haustra
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -84,16 +90,24 @@ def draw(part: SourcePart) -> Drawn:
 
 def _colon(part: SourcePart) -> Drawn:
     course = haustra(part.nodes, (part.r0, part.r1), part.haustra, part.span)
-    folds = tuple(
-        Carving(path=path, depth=0.0, half_width=0.8, alpha=_FOLD_ALPHA)
-        for path in fold_lines(course)
-    )
+    folds = _drawn_only(fold_lines(course))
     return Drawn(part=part, path=colon_outline(course), carvings=folds, haustra=course)
 
 
 def _coil(part: SourcePart) -> Drawn:
     course, widths = wavering(part.nodes, part.r0, part.r1)
-    return Drawn(part=part, path=gut(course, widths), carvings=(), centre=course, widths=widths)
+    return Drawn(
+        part=part,
+        path=gut(course, widths),
+        carvings=_drawn_only(creases(course, widths)),
+        centre=course,
+        widths=widths,
+    )
+
+
+def _drawn_only(paths: Sequence[QPainterPath]) -> tuple[Carving, ...]:
+    """Return lines that are drawn but not carved: the height of a gut has its folds already."""
+    return tuple(Carving(path=path, depth=0.0, half_width=0.8, alpha=_FOLD_ALPHA) for path in paths)
 
 
 def _half(part: SourcePart) -> QPainterPath:
