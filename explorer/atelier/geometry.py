@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 _HANDLE: Final = 0.36  # of the chord: .33 is limp, .40 swells
 _TINY: Final = 1e-9
 _FEWEST_KNOTS: Final = 4
+_CLEAR: Final = 0.96  # of its offset: nearer to the line than that, a wall lies inside its own tube
+_LOCAL: Final = 3.6  # half-widths along the line within which a bend may swallow its wall
+_LOOKED: Final = 5  # every so many samples of a line are measured against
 
 
 class Point(NamedTuple):
@@ -56,7 +60,8 @@ class Course:
 
     def nearest(self, way: float) -> int:
         """Return the index of the sample closest to a way along the line."""
-        return min(range(len(self.run)), key=lambda i: abs(self.run[i] - way))
+        i = min(max(1, bisect_left(self.run, way)), len(self.run) - 1)
+        return i if self.run[i] - way < way - self.run[i - 1] else i - 1
 
     def beside(self, index: int, offset: float, ahead: float = 0.0) -> tuple[float, float]:
         """Return the place `offset` to the left of a sample and `ahead` along its tangent."""
@@ -211,6 +216,31 @@ def tube(nodes: Sequence[Node], r0: float, r1: float, knots: int) -> QPainterPat
     back = Point(-course.tangents[0].x, -course.tangents[0].y)
     end = cap(course.points[-1], course.tangents[-1], r1)
     return outline(left + end + right[::-1] + cap(course.points[0], back, r0))
+
+
+def clear_of(
+    course: Course, nodes: Sequence[Node], widths: Sequence[float], ways: Sequence[float]
+) -> list[Node]:
+    """Return the nodes of a wall that a tight bend has not swallowed; a crease is a corner.
+
+    Each has its half-width and its way along the line; what another loop covers is kept.
+    """
+    kept = [
+        _stands_clear(course, node, wide, way)
+        for node, wide, way in zip(nodes, widths, ways, strict=True)
+    ]
+    last = len(kept) - 1
+    return [
+        Node(node.x, node.y, node.corner or not (kept[max(0, i - 1)] and kept[min(last, i + 1)]))
+        for i, node in enumerate(nodes)
+        if kept[i]
+    ]
+
+
+def _stands_clear(course: Course, node: Node, wide: float, way: float) -> bool:
+    start, end = (course.nearest(way + side * _LOCAL * wide) for side in (-1, 1))
+    line = course.points[start : end + 1 : _LOOKED]
+    return all(math.dist(node[:2], point) >= _CLEAR * wide for point in line)
 
 
 def stroked(path: QPainterPath, width: float) -> QPainterPath:

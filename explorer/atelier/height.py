@@ -13,9 +13,11 @@ from scipy.sparse import csc_matrix, diags
 from scipy.sparse.linalg import spsolve
 from scipy.spatial import cKDTree
 
-from explorer.atelier.haustra import BOW, PINCH, Haustra
+from explorer.atelier.haustra import BOW, FOLD, PINCH, TAENIA, Haustra
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QRectF
 
     from explorer.atelier.geometry import Course
@@ -54,7 +56,7 @@ def heights(drawn: Drawn, area: QRectF, scale: float) -> tuple[Grid, Grid]:
     if drawn.haustra is not None:
         return mask, _colon(drawn.haustra, area, scale)
     if drawn.centre is not None:
-        return mask, _coil(drawn.centre, drawn.part.r0, area, scale)
+        return mask, _coil(drawn.centre, drawn.widths, area, scale)
     height = _inflated(drawn, mask, area, scale)
     if drawn.part.sulci:
         return mask, _folded(height, drawn.carvings, area, scale)
@@ -155,27 +157,30 @@ def _along(course: Course, area: QRectF, scale: float) -> tuple[Grid, NDArray[np
     return distance, nearest, places - line[nearest]
 
 
-def _coil(course: Course, radius: float, area: QRectF, scale: float) -> Grid:
+def _coil(course: Course, widths: Sequence[float], area: QRectF, scale: float) -> Grid:
     """Raise a half circle over the centre line: runs that touch crease by themselves."""
-    distance, _, _ = _along(course, area, scale)
-    rise = np.sqrt(np.maximum(0, radius * radius - distance * distance))
+    distance, nearest, _ = _along(course, area, scale)
+    wide = np.array(widths)[nearest]
+    rise = np.sqrt(np.maximum(0, wide * wide - distance * distance))
     smooth: Grid = ndimage.gaussian_filter(rise, 0.4 * scale)
     return smooth
 
 
 def _colon(colon: Haustra, area: QRectF, scale: float) -> Grid:
-    radius = colon.radius
     distance, nearest, away = _along(colon.course, area, scale)
     tangent = np.array(colon.course.tangents)[nearest]
+    run = np.array(colon.course.run)[nearest]
+    radius = colon.r0 + (colon.r1 - colon.r0) * run / colon.course.length
     across = np.clip(
         (away[..., 0] * tangent[..., 1] - away[..., 1] * tangent[..., 0]) / radius, -1.2, 1.2
     )
-    way = np.array(colon.course.run)[nearest] - radius * BOW * (1 - across * across)
-    fold = _folds(way, np.array(colon.cuts))
-    taenia = np.exp(-(((across - 0.12) / 0.16) ** 2))
-    wall = radius * (1.03 - PINCH * fold * (1 - 0.6 * taenia))
+    way = run - radius * BOW * (1 - across * across)
+    left, right = (_folds(way, np.array(cuts)) for cuts in (colon.left, colon.right))
+    band = (across - TAENIA) / 0.17
+    fold = np.where(band > 0, left, right) * (1 - np.exp(-band * band))
+    wall = radius * (1.02 - PINCH * fold)
     height = np.sqrt(np.maximum(0, wall * wall - distance * distance))
-    height -= radius * (0.16 * fold**1.5 * (1 - 0.7 * taenia) + 0.035 * taenia)
+    height -= radius * (0.17 * fold**1.5 + 0.05 * np.exp(-(band**4) * 6))
     smooth: Grid = ndimage.gaussian_filter(height, 0.35 * scale)
     return smooth
 
@@ -184,6 +189,6 @@ def _folds(way: Grid, cuts: Grid) -> Grid:
     last = len(cuts) - 2
     k = np.clip(np.searchsorted(cuts, way) - 1, 0, last)
     u = np.clip((way - cuts[k]) / (cuts[k + 1] - cuts[k]), 0, 1)
-    fold: Grid = 1 - np.abs(np.sin(np.pi * u)) ** 0.62
+    fold: Grid = 1 - np.abs(np.sin(np.pi * u)) ** FOLD
     fold[((k == 0) & (u < 0.5)) | ((k == last) & (u > 0.5))] = 0
     return fold

@@ -13,12 +13,19 @@ from explorer.atelier.geometry import (
     Node,
     mirrored,
     outline,
-    sample,
     stroke,
     stroked,
     tube,
 )
-from explorer.atelier.haustra import Haustra, colon_outline, fold_lines, haustra
+from explorer.atelier.haustra import (
+    Haustra,
+    colon_outline,
+    creases,
+    fold_lines,
+    gut,
+    haustra,
+    wavering,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,6 +58,7 @@ class Drawn:
     carvings: tuple[Carving, ...]
     haustra: Haustra | None = None
     centre: Course | None = None
+    widths: tuple[float, ...] = ()  # half-widths along the centre
 
     @property
     def bounds(self) -> QRectF:
@@ -66,6 +74,8 @@ def draw(part: SourcePart) -> Drawn:
     """Resolve a part."""
     if part.kind == "colon":
         return _colon(part)
+    if part.kind == "coil":
+        return _coil(part)
     carvings = tuple(
         Carving(
             path=stroke(line.nodes),
@@ -75,17 +85,29 @@ def draw(part: SourcePart) -> Drawn:
         )
         for line in part.lines
     )
-    centre = sample(part.nodes, 0.15) if part.kind == "coil" else None
-    return Drawn(part=part, path=_PATHS[part.kind](part), carvings=carvings, centre=centre)
+    return Drawn(part=part, path=_PATHS[part.kind](part), carvings=carvings)
 
 
 def _colon(part: SourcePart) -> Drawn:
-    course = haustra(part.nodes, part.r0, part.haustra, part.span)
-    folds = tuple(
-        Carving(path=path, depth=0.0, half_width=0.8, alpha=_FOLD_ALPHA)
-        for path in fold_lines(course)
-    )
+    course = haustra(part.nodes, (part.r0, part.r1), part.haustra, part.span)
+    folds = _drawn_only(fold_lines(course))
     return Drawn(part=part, path=colon_outline(course), carvings=folds, haustra=course)
+
+
+def _coil(part: SourcePart) -> Drawn:
+    course, widths = wavering(part.nodes, part.r0, part.r1)
+    return Drawn(
+        part=part,
+        path=gut(course, widths),
+        carvings=_drawn_only(creases(course, widths)),
+        centre=course,
+        widths=widths,
+    )
+
+
+def _drawn_only(paths: Sequence[QPainterPath]) -> tuple[Carving, ...]:
+    """Return lines that are drawn but not carved: the height of a gut has its folds already."""
+    return tuple(Carving(path=path, depth=0.0, half_width=0.8, alpha=_FOLD_ALPHA) for path in paths)
 
 
 def _half(part: SourcePart) -> QPainterPath:
@@ -151,6 +173,5 @@ _PATHS: Final[dict[str, Callable[[SourcePart], QPainterPath]]] = {
     "union": _union,
     "net": _net,
     "beads": _beads,
-    "coil": _stroked,
     "stroke": _stroked,
 }
