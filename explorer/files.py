@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent
-_BESIDE = _PACKAGE.parent / "assets"
-ASSETS = _PACKAGE / "assets" if (_PACKAGE / "assets").is_dir() else _BESIDE
+PACKAGE = Path(__file__).resolve().parent
+_BESIDE = PACKAGE.parent / "assets"
+ASSETS = PACKAGE / "assets" if (PACKAGE / "assets").is_dir() else _BESIDE
 
 
 def asset(*names: str) -> Path:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from explorer.app.call import Call
     from explorer.domain.atlas import Atlas, Site
+    from explorer.window.cover import Keeping
     from explorer.window.main_window import MainWindow
 
 
@@ -39,8 +40,7 @@ def open_window(call: Call) -> int:
         return draw_preview(call)
     gc.disable()  # what is built now stays: to look through it for rubbish takes a sixth of a start
     running = build(call)
-    _begin_with_last_picture(running.window)
-    running.window.present_on_screen()
+    running.window.present_on_screen(last_picture(running.window))
     gc.freeze()
     gc.enable()
     code = running.app.exec()
@@ -48,14 +48,15 @@ def open_window(call: Call) -> int:
     return code
 
 
-def _begin_with_last_picture(window: MainWindow) -> None:
-    """Let the body of the last start stand in while this one's is drawn."""
+def last_picture(window: MainWindow) -> Keeping | None:
+    """Return where the picture of the last start lies, for a mode that may write."""
     if not window.mode.may_write:
-        return
+        return None
     from platformdirs import user_cache_path
 
-    folder = user_cache_path("anatomy-explorer", appauthor=False)
-    window.arrangement.body.begin_with(folder / "first-picture")
+    from explorer.window.cover import Keeping
+
+    return Keeping(user_cache_path("anatomy-explorer", appauthor=False) / "first-picture")
 
 
 def build(call: Call, *, settled: bool = False) -> Running:

@@ -25,10 +25,7 @@ from explorer.diagram.reach import site_at, sites_at
 from explorer.domain.exploration import Exploration, SiteRole, story_roles
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from explorer.diagram.artwork import Artwork, Reading
-    from explorer.diagram.cover import Cover
     from explorer.diagram.stage import Stage
     from explorer.domain.atlas import Atlas, SiteId
 
@@ -47,7 +44,6 @@ class BodyView(QGraphicsView):
         self.reduced_motion = False
         self._artwork = artwork
         self._reading: Reading | None = None
-        self._cover: Cover | None = None
         self._atlas: Atlas | None = None
         self._now = Exploration()
         self._theme = load_theme("light")
@@ -70,24 +66,11 @@ class BodyView(QGraphicsView):
         """Show another atlas, or the same in another language; the story stays."""
         self._atlas = atlas
         self.setAccessibleName(self.tr("Body diagram"))
-        if self._cover is None and self._artwork is None and self._reading is None:
+        if self._artwork is None and self._reading is None:
             from explorer.diagram.artwork import Reading
 
             self._reading = Reading()
         self._go_stale()
-
-    def begin_with(self, file: Path) -> None:
-        """Let a picture kept at an earlier start stand in until the body is drawn."""
-        from explorer.diagram.cover import Cover
-
-        self._cover = Cover(self, file)
-
-    @property
-    def likeness(self) -> str:
-        """Everything that the picture depends on but the art."""
-        names = [(s.id, s.name) for s in self._atlas.sites.values()] if self._atlas else []
-        look = (self._theme.name, self._metrics, self._policy, self.camera)
-        return repr((names, self._now, look))
 
     @property
     def is_at_rest(self) -> bool:
@@ -249,7 +232,7 @@ class BodyView(QGraphicsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not (self._is_stale and self._cover and self._cover.is_due) and self.settle():
+        if self.settle():
             self._parts.keys.arrive(event.reason())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -294,8 +277,6 @@ class BodyView(QGraphicsView):
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._is_stale and self._cover is not None and self._cover.stands_in():
-            return
         self.settle()
         super().paintEvent(event)
         self._parts.warming.begin(self.stage.look)

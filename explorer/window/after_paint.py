@@ -1,4 +1,4 @@
-"""For the benchmark of the start: tells when the body has been painted for the first time."""
+"""For the benchmark of the start: ends the program when the body has been painted."""
 
 from __future__ import annotations
 
@@ -10,6 +10,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
+
+    from explorer.window.cover import Cover
+    from explorer.window.main_window import MainWindow
+
+
+def quit_after_paint(window: MainWindow, cover: Cover | None, *, live: bool) -> None:
+    """Close a window after its first picture, or when what answers to the reader stands there."""
+
+    def watch_body() -> None:
+        AfterPaint(window.arrangement.body.viewport(), window.close)
+
+    if cover is None:
+        watch_body()
+    elif live:
+        cover.given_way.connect(watch_body)
+    else:
+        AfterPaint(cover, window.close)
 
 
 class AfterPaint(QObject):

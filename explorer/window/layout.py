@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
 
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
@@ -60,6 +60,16 @@ class Arrangement(QWidget):
         """Take on a theme and its measures."""
         for view in self.views:
             view.wear(theme, metrics)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether it looks as it does at a start: nothing pointed at, nothing typed."""
+        lighting_up = (
+            *self.findChildren(QAbstractButton),
+            *self.findChildren(QAbstractItemView),
+        )
+        pointed_at = any(each.underMouse() and each.isEnabled() for each in lighting_up)
+        return self.body.hasFocus() and self.body.is_at_rest and not pointed_at
 
     def search(self) -> None:
         """Put the caret into a search field, where there is one."""

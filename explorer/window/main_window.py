@@ -1,4 +1,8 @@
-"""The window: one session, one arrangement, one theme; it joins them and decides nothing else."""
+"""The window: one session, one arrangement, one theme; it joins them and decides nothing else.
+
+A picture of the last start may come to the screen first: what builds the inside is imported when
+the inside is built.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow
 
-from explorer.appearance.metrics import metrics_for
-from explorer.appearance.style import stylesheet
-from explorer.appearance.themes import load_theme, palette_of
-from explorer.diagram.accessible import announce, install
 from explorer.domain.mode import Layout
-from explorer.session.idle import IdleWatch
-from explorer.window.actions import build_actions, reword
-from explorer.window.after_paint import AfterPaint
-from explorer.window.announcements import announcement
+from explorer.window.cover import FirstPicture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +25,8 @@ if TYPE_CHECKING:
     from explorer.domain.exploration import Exploration
     from explorer.domain.mode import Mode
     from explorer.session.exploration_session import ExplorationSession
+    from explorer.session.idle import IdleWatch
+    from explorer.window.cover import Keeping
     from explorer.window.layout import Arrangement
 
 translate = QCoreApplication.translate
@@ -54,23 +52,39 @@ class MainWindow(QMainWindow):
         self._read_language = read_language
         self._keep = keep
         self._first = (session.atlas.language, text_scale)
-        self._theme = load_theme(theme)
+        self._start = session.now
+        self._theme_name = theme
         self._text_scale = text_scale
         self._worn: tuple[object, ...] = ()
         self._told = session.now
-        self.actions_by_id = self._actions()
-        self.arrangement = _arrangement(mode, session, self.actions_by_id)
-        self.setCentralWidget(self.arrangement)
+        self._inside: Arrangement | None = None
+        self._first_picture: FirstPicture | None = None
+        self.actions_by_id: dict[str, QAction] = {}
+        self.idle: IdleWatch | None = None
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """The inside, built when it is first asked for."""
+        return self._inside or self._furnish()
+
+    def _furnish(self) -> Arrangement:
+        """Build the inside and join it to the session."""
         install_once()
-        self.arrangement.language_chosen.connect(self.speak)
-        self.arrangement.theme_chosen.connect(self.wear_theme)
-        self.arrangement.text_scale_chosen.connect(self.scale_text)
-        self.arrangement.finished.connect(self.forget_visitor)
-        session.opened.connect(self._open)
-        session.changed.connect(self._present)
+        self.actions_by_id = self._actions()
+        self._inside = _arrangement(self.mode, self.session, self.actions_by_id)
+        self.setCentralWidget(self._inside)
+        self._inside.language_chosen.connect(self.speak)
+        self._inside.theme_chosen.connect(self.wear_theme)
+        self._inside.text_scale_chosen.connect(self.scale_text)
+        self._inside.finished.connect(self.forget_visitor)
+        self.session.opened.connect(self._open)
+        self.session.changed.connect(self._present)
         self.idle = self._idle_watch()
+        return self._inside
 
     def _actions(self) -> dict[str, QAction]:
+        from explorer.window.actions import build_actions
+
         does: dict[str, Callable[[], object]] = {
             "back": self.session.back,
             "forward": self.session.forward,
@@ -88,6 +102,8 @@ class MainWindow(QMainWindow):
         return build_actions(self, does)
 
     def _idle_watch(self) -> IdleWatch | None:
+        from explorer.session.idle import IdleWatch
+
         app = QApplication.instance()
         if not self.mode.idle_seconds or app is None:
             return None
@@ -108,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def wear_theme(self, name: str) -> None:
         """Change the colours."""
-        self._theme = load_theme(name)
+        self._theme_name = name
         self._keep(theme=name)
         self._dress()
 
@@ -134,33 +150,44 @@ class MainWindow(QMainWindow):
     # --- what the session says ---------------------------------------------------------------
 
     def _open(self, atlas: Atlas) -> None:
+        from explorer.window.actions import reword
+
         reword(self.actions_by_id)
         self.setWindowTitle(translate("MainWindow", "Anatomy Explorer"))
         self.arrangement.open(atlas)
         self._present(self.session.now)
 
     def _present(self, now: Exploration) -> None:
+        from explorer.window.announcements import announcement
+
         self.actions_by_id["back"].setEnabled(self.session.can_go_back)
         self.actions_by_id["forward"].setEnabled(self.session.can_go_forward)
         self.arrangement.present(now)
         before, self._told = self._told, now
         if said := announcement(self.session.atlas, before, now):
+            from explorer.diagram.accessible import announce
+
             announce(self.arrangement.body, said)
 
     # --- how it looks ------------------------------------------------------------------------
 
     def _dress(self) -> None:
         """Put on theme and measures, unless they are what is worn already."""
+        from explorer.appearance.metrics import metrics_for
+        from explorer.appearance.style import stylesheet
+        from explorer.appearance.themes import load_theme, palette_of
+
+        theme = load_theme(self._theme_name)
         height = max(self.height(), 1)
         metrics = metrics_for(
             self.mode.layout.value, height, height / self.mode.screen_mm, self._text_scale
         )
-        if self._worn == (wear := (self._theme.name, metrics)):
+        if self._worn == (wear := (theme.name, metrics)):
             return
         self._worn = wear
-        self.setPalette(palette_of(self._theme))
-        self.setStyleSheet(stylesheet(self._theme, metrics))
-        self.arrangement.wear(self._theme, metrics)
+        self.setPalette(palette_of(theme))
+        self.setStyleSheet(stylesheet(theme, metrics))
+        self.arrangement.wear(theme, metrics)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -176,20 +203,44 @@ class MainWindow(QMainWindow):
             self._open(self.session.atlas)
             self.arrangement.body.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def present_on_screen(self) -> None:
-        """Show the window as its mode wants it."""
-        self.ready()
-        if os.environ.get("ANATOMY_EXPLORER_BENCH_QUIT_AFTER_PAINT"):
-            AfterPaint(self.arrangement.body.viewport(), self.close)
+    def present_on_screen(self, keeping: Keeping | None = None) -> None:
+        """Show the window as its mode wants it; what was kept of the last start comes first."""
+        self._first_picture = FirstPicture(self, keeping) if keeping else None
+        cover = self._first_picture.cover if self._first_picture else None
+        if cover is None:
+            self.ready()
+        if wanted := os.environ.get("ANATOMY_EXPLORER_BENCH_QUIT_AFTER_PAINT"):
+            from explorer.window.after_paint import quit_after_paint
+
+            quit_after_paint(self, cover, live=wanted == "live")
         if self.mode.full_screen:
             self.showFullScreen()
         else:
             self.show()
 
+    @property
+    def likeness(self) -> str:
+        """Everything the first picture depends on but art, words and code."""
+        size, ratio = self.size().toTuple(), self.devicePixelRatioF()
+        chosen = (self.session.atlas.language, self._theme_name, self._text_scale)
+        return repr((self.mode, self._start, chosen, size, ratio))
+
+    @property
+    def is_at_start(self) -> bool:
+        """Whether nobody has picked anything yet."""
+        return self.session.now == self._start and not self.session.can_go_back
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the first screen stands there as it was built."""
+        return self.is_at_start and self._inside is not None and self._inside.is_untouched
+
     def portrait(self) -> QImage:
         """Return a picture of the window with all motion at its end."""
         self.arrangement.body.reduced_motion = True
         self.ready()
+        from PySide6.QtGui import QCursor
+
         QCursor.setPos(-1, -1)  # nothing is hovered in a picture
         self.show()
         loop = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
@@ -203,12 +254,19 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, where the mode lets a reader close."""
         if self.mode.may_quit or not event.spontaneous():
+            if self._first_picture is not None:
+                self._first_picture.keep()
             super().closeEvent(event)
         else:
             event.ignore()
 
 
-install_once = cache(install)  # Qt keeps every factory it is given
+@cache
+def install_once() -> None:
+    """Let screen readers walk the body; Qt keeps every factory it is given."""
+    from explorer.diagram.accessible import install
+
+    install()
 
 
 def _arrangement(

@@ -157,7 +157,13 @@ def starts() -> list[str]:
     """Measure the start of the program beside that of an empty widget."""
     head = ["\n## Start-up (offscreen, process begun to process ended)\n"]
     try:
-        found = rounds({"empty": start_up.empty_widget, "program": start_up.program}, 1)
+        start_up.program()  # keeps the picture that the next start begins with
+        measures = {
+            "empty": start_up.empty_widget,
+            "program": start_up.program,
+            "live": start_up.live_program,
+        }
+        found = rounds(measures, 1)
         memory = start_up.memory()
     except subprocess.CalledProcessError as fault:
         return [*head, f"Not measured: {fault}"]
@@ -166,7 +172,10 @@ def starts() -> list[str]:
         "| what | median | x empty widget |",
         "|---|---|---|",
         f"| empty widget | {found['empty']:.0f} ms | 1.00 |",
-        f"| the explorer | {found['program']:.0f} ms | {found['program'] / found['empty']:.2f} |",
+        f"| the explorer's first picture, content and fonts loaded | {found['program']:.0f} ms"
+        f" | {found['program'] / found['empty']:.2f} |",
+        f"| the explorer, every control in place | {found['live']:.0f} ms"
+        f" | {found['live'] / found['empty']:.2f} |",
         f"| memory after the first paint (VmRSS) | {memory:.0f} MB | |",
     ]
 

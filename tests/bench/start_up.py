@@ -43,6 +43,11 @@ def program() -> float:
     return _run(["-m", "explorer"])
 
 
+def live_program() -> float:
+    """Return the ms of a process that ends when all that answers to the reader is painted."""
+    return _run(["-m", "explorer"], "live")
+
+
 def memory() -> float:
     """Return the MB that the program holds after its first paint."""
     out = subprocess.run(
@@ -56,11 +61,11 @@ def memory() -> float:
     return int(re.findall(r"^\d+$", out.stdout, re.MULTILINE)[-1]) / 1024
 
 
-def _run(arguments: list[str]) -> float:
+def _run(arguments: list[str], until: str = "painted") -> float:
     start = perf_counter()
     subprocess.run(
         [sys.executable, *arguments],
-        env=_surroundings(),
+        env=_surroundings() | {HOOK: until},
         check=True,
         capture_output=True,
         timeout=60,
