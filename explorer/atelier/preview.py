@@ -13,6 +13,7 @@ from explorer.diagram.body_paint import paint_body
 from explorer.diagram.camera import Camera, Frame
 from explorer.diagram.dress import anatomy
 from explorer.domain.atlas import Figure
+from explorer.domain.layers import USUAL, Group, Layers
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -70,10 +71,11 @@ def preview(
     picture = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(load_theme(theme).plate)
     shapes = read_artwork(view, baked).on(Figure(figure))
+    layers = USUAL
     if groups:
-        shapes = tuple(shape for shape in shapes if shape.layer.group in groups)
+        layers = Layers(**{each.value: float(each.value in groups) for each in Group})
     painter = QPainter(picture)
-    paint_body(painter, shapes, anatomy(theme), camera)
+    paint_body(painter, shapes, anatomy(theme), camera, layers)
     painter.end()
     if not picture.save(str(target)):
         raise OSError(f"{target}: cannot be written")

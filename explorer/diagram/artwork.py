@@ -13,6 +13,7 @@ from PySide6.QtCore import QDataStream, QFile, QIODevice, QPointF, QRect, QRectF
 from PySide6.QtGui import QImage, QPainterPath
 
 from explorer.domain.atlas import Figure, PartId
+from explorer.domain.layers import Group
 from explorer.files import asset
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Layer:
     """Shapes drawn together, back to front; a flattened layer is one picture before it fades."""
 
     id: str
-    group: str
+    group: Group
     opacity: float
     flatten: bool
 
@@ -120,7 +121,7 @@ def read_artwork(view: str = "front", folder: Path | None = None) -> Artwork:
     """
     folder = folder or asset("body", "baked")
     sheet = json.loads((folder / f"{view}.json").read_text(encoding="utf-8"))
-    layers = {row["id"]: Layer(**row) for row in sheet["layers"]}
+    layers = {row["id"]: Layer(**{**row, "group": Group(row["group"])}) for row in sheet["layers"]}
     light = _read_grey(folder / f"{view}.light.png")
     cast = _read_grey(folder / f"{view}.cast.png")
     paths = _read_paths(folder / f"{view}.paths", [1 + len(row["lines"]) for row in sheet["parts"]])

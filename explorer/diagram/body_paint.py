@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -10,14 +11,16 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, 
 
 from explorer.diagram.artwork import CAST_OFFSET
 from explorer.diagram.dress import shadow_table
+from explorer.domain.layers import USUAL, Group
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from explorer.diagram.artwork import GreyMap, Layer, Shape
+    from explorer.diagram.artwork import GreyMap, Shape
     from explorer.diagram.camera import Camera
     from explorer.diagram.dress import Dress
     from explorer.diagram.inks import Ramp
+    from explorer.domain.layers import Layers
 
 HINTS: Final = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 CLEAR: Final = QImage.Format.Format_ARGB32_Premultiplied
@@ -31,18 +34,27 @@ _XRAY_LINES: Final = ((3.0, 0.10), (1.1, 0.46))  # px, alpha: never fattened by 
 _XRAY_LIGHT: Final = QColor(255, 245, 235)
 _FAINT: Final = 0.16
 _GHOST_DETAIL: Final = 2.6  # device px a unit from which a ghost's light shows
-_GHOST_FINEST: Final = 4.0  # device px a unit: a ghost shows no more than this
+_GHOST_FINEST: Final = 3.2  # device px a unit: a ghost shows no more than this
 
 
-def paint_body(painter: QPainter, shapes: Iterable[Shape], dress: Dress, camera: Camera) -> None:
+def paint_body(
+    painter: QPainter,
+    shapes: Iterable[Shape],
+    dress: Dress,
+    camera: Camera,
+    layers: Layers = USUAL,
+) -> None:
     """Paint shapes in order onto a painter in px; what lies outside the view is left out."""
     seen = camera.transform.inverted()[0].mapRect(camera.view.adjusted(-8, -8, 8, 8))
     painter.setRenderHints(HINTS)
     painter.setTransform(camera.transform, combine=True)
     for layer, members in groupby(shapes, key=lambda shape: shape.layer):
         visible = [shape for shape in members if shape.bounds.intersects(seen)]
-        if layer.flatten and layer.opacity < 1:
-            _paint_flattened(painter, layer, visible, dress)
+        shown = layers.of(layer.group)
+        if shown == 0:
+            continue
+        if shown < 1 or (layer.flatten and layer.opacity < 1):
+            _paint_flattened(painter, layer.opacity * shown, visible, dress)
         else:
             painter.setOpacity(layer.opacity)
             for shape in visible:
@@ -50,7 +62,7 @@ def paint_body(painter: QPainter, shapes: Iterable[Shape], dress: Dress, camera:
     painter.setOpacity(1.0)
 
 
-def _paint_flattened(painter: QPainter, layer: Layer, shapes: list[Shape], dress: Dress) -> None:
+def _paint_flattened(painter: QPainter, opacity: float, shapes: list[Shape], dress: Dress) -> None:
     if not shapes:
         return
     transform = painter.transform()
@@ -70,11 +82,11 @@ def _paint_flattened(painter: QPainter, layer: Layer, shapes: list[Shape], dress
     own.scale(1 / softness, 1 / softness)
     own.translate(-box.x(), -box.y())
     own.setTransform(transform, combine=True)
-    _paint_ghosts(own, shapes, dress)
+    _paint_ghosts(own, shapes, replace(dress, shadow_alpha=0.0) if softness > 1 else dress)
     own.end()
     painter.save()
     painter.resetTransform()
-    painter.setOpacity(layer.opacity)
+    painter.setOpacity(opacity)
     if softness > 1:
         painter.drawImage(box, picture)
     else:
@@ -91,7 +103,7 @@ def _paint_ghosts(painter: QPainter, shapes: Iterable[Shape], dress: Dress) -> N
     scale = painter.transform().m11()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale > _GHOST_DETAIL)
     for shape in shapes:
-        if shape.pick or scale > _GHOST_DETAIL:
+        if shape.pick or scale > _GHOST_DETAIL or shape.layer.group is Group.MUSCLES:
             _PAINTED[shape.style](painter, shape, dress)
         else:
             for piece in shape.pieces:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from explorer.diagram.sprites import Sprite
     from explorer.domain.atlas import Figure
 
-_FINEST = 10.0  # device px a unit: closer, a picture is drawn so and magnified
+_FINEST = 7.5  # device px a unit: closer, a picture is drawn so and magnified
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 _MARGIN = 6.0  # px that an edge or a shadow may reach beyond the outline
 

@@ -7,10 +7,11 @@ from PySide6.QtGui import QPainterPath
 
 from explorer.diagram.artwork import Artwork, Layer, Shape
 from explorer.domain.atlas import Figure, PartId
+from explorer.domain.layers import Group
 
-SKIN = Layer(id="shell", group="skin", opacity=1.0, flatten=False)
-BONES = Layer(id="skeleton", group="skeleton", opacity=0.5, flatten=True)
-ORGANS = Layer(id="organs", group="organs_front", opacity=1.0, flatten=False)
+SKIN = Layer(id="shell", group=Group.SKIN, opacity=1.0, flatten=False)
+BONES = Layer(id="skeleton", group=Group.SKELETON, opacity=0.5, flatten=True)
+ORGANS = Layer(id="organs", group=Group.ORGANS_FRONT, opacity=1.0, flatten=False)
 ALL = frozenset(Figure)
 MALE = frozenset({Figure.MALE})
 FEMALE = frozenset({Figure.FEMALE})
