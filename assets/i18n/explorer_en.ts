@@ -227,6 +227,69 @@
     </message>
 </context>
 <context>
+    <name>Layers</name>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muscles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blood vessels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lymph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front organs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle organs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deep organs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show alone: {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X-ray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names beside the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Touch an organ, or use the arrow keys and Enter</source>
@@ -281,6 +344,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Male</source>
         <translation type="unfinished"></translation>
     </message>
@@ -293,7 +360,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head and neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelvis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -434,6 +537,22 @@
     </message>
     <message>
         <source>Projector colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deep skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper white</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

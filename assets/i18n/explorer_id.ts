@@ -227,6 +227,69 @@
     </message>
 </context>
 <context>
+    <name>Layers</name>
+    <message>
+        <source>Skin</source>
+        <translation>Kulit</translation>
+    </message>
+    <message>
+        <source>Muscles</source>
+        <translation>Otot</translation>
+    </message>
+    <message>
+        <source>Bones</source>
+        <translation>Tulang</translation>
+    </message>
+    <message>
+        <source>Blood vessels</source>
+        <translation>Pembuluh darah</translation>
+    </message>
+    <message>
+        <source>Lymph</source>
+        <translation>Getah bening</translation>
+    </message>
+    <message>
+        <source>Front organs</source>
+        <translation>Organ depan</translation>
+    </message>
+    <message>
+        <source>Middle organs</source>
+        <translation>Organ tengah</translation>
+    </message>
+    <message>
+        <source>Deep organs</source>
+        <translation>Organ dalam</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Ini saja</translation>
+    </message>
+    <message>
+        <source>Show alone: {layer}</source>
+        <translation>Tampilkan hanya: {layer}</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Lapisan</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Seperti biasa</translation>
+    </message>
+    <message>
+        <source>X-ray</source>
+        <translation>Rontgen</translation>
+    </message>
+    <message>
+        <source>Close the layers</source>
+        <translation>Tutup lapisan</translation>
+    </message>
+    <message>
+        <source>Names beside the body</source>
+        <translation>Nama di samping tubuh</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Touch an organ, or use the arrow keys and Enter</source>
@@ -281,6 +344,10 @@
         <translation>Gambar tubuh</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>Sisi</translation>
+    </message>
+    <message>
         <source>Male</source>
         <translation>Laki-laki</translation>
     </message>
@@ -293,8 +360,44 @@
         <translation>Tanpa organ reproduksi</translation>
     </message>
     <message>
+        <source>Front</source>
+        <translation>Depan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Belakang</translation>
+    </message>
+    <message>
+        <source>Whole figure</source>
+        <translation>Seluruh tubuh</translation>
+    </message>
+    <message>
+        <source>Head and neck</source>
+        <translation>Kepala dan leher</translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation>Dada</translation>
+    </message>
+    <message>
+        <source>Belly</source>
+        <translation>Perut</translation>
+    </message>
+    <message>
+        <source>Pelvis</source>
+        <translation>Panggul</translation>
+    </message>
+    <message>
         <source>All places</source>
         <translation>Semua tempat</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Lapisan</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Bagian tubuh</translation>
     </message>
 </context>
 <context>
@@ -435,6 +538,22 @@
     <message>
         <source>Projector colours</source>
         <translation>Warna proyektor</translation>
+    </message>
+    <message>
+        <source>Light skin</source>
+        <translation>Kulit terang</translation>
+    </message>
+    <message>
+        <source>Medium skin</source>
+        <translation>Kulit sawo matang</translation>
+    </message>
+    <message>
+        <source>Deep skin</source>
+        <translation>Kulit gelap</translation>
+    </message>
+    <message>
+        <source>Paper white</source>
+        <translation>Putih seperti kertas</translation>
     </message>
     <message>
         <source>Plain</source>

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from explorer import __version__
-from explorer.app.call import DEPTHS, FIGURES, LANGUAGES, PRESETS, THEMES, Call
+from explorer.app.call import DEPTHS, FIGURES, LANGUAGES, PRESETS, THEMES, VIEWS, Call
 from explorer.app.refusal import Refusal, did_you_mean, nearest
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _state_flags(parser: argparse.ArgumentParser, *, default: str | None) -> Non
     """Add the flags that set a state; they may stand before or after a command."""
     group = parser.add_argument_group("the state to show")
     group.add_argument("--figure", choices=FIGURES, default=default)
-    group.add_argument("--view", choices=("front",), dest="view", default=argparse.SUPPRESS)
+    group.add_argument("--view", choices=VIEWS, default=default)
     group.add_argument("--primary", metavar="ID", default=default)
     group.add_argument("--reading", metavar="ID", default=default)
     group.add_argument("--language", choices=LANGUAGES, default=default)

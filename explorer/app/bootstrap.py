@@ -13,7 +13,7 @@ from explorer.app.machine import has_screen, lacks
 from explorer.app.presets import read_mode
 from explorer.app.refusal import Refusal
 from explorer.domain.atlas import Figure
-from explorer.domain.exploration import Depth, Exploration
+from explorer.domain.exploration import Depth, Exploration, View
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -87,6 +87,7 @@ def build(call: Call, *, settled: bool = False) -> Running:
         keep=settings.keep,
         theme=call.theme or settings.theme or mode.theme,
         text_scale=call.text_scale or settings.text_scale or mode.text_steps[0],
+        tone=settings.tone or "light",
     )
     window.resize(*mode.size)
     session.begin(_state(call, atlas, start))
@@ -95,7 +96,7 @@ def build(call: Call, *, settled: bool = False) -> Running:
 
 def _state(call: Call, atlas: Atlas, start: Exploration) -> Exploration:
     """Return the exploration that the flags describe. Raises `Refusal`."""
-    now = start
+    now = replace(start, view=View(call.view)) if call.view else start
     if call.primary:
         cancer = cancer_called(call.primary, atlas)
         if call.figure and not cancer.sex.fits(start.figure):

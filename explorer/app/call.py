@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 FIGURES: Final = ("male", "female", "neutral")
+VIEWS: Final = ("front", "back")
 LANGUAGES: Final = ("id", "en")
 PRESETS: Final = ("study", "projector", "kiosk")
 THEMES: Final = ("light", "dark", "high_contrast", "projector")
@@ -19,6 +20,7 @@ class Call:
     command: str | None = None
     target: str | None = None
     figure: str | None = None
+    view: str | None = None
     primary: str | None = None
     reading: str | None = None
     language: str | None = None

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.app.call import LANGUAGES, THEMES
+from explorer.appearance.themes import TONES
 from explorer.content.edition import write_json
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Settings:
     language: str | None = None
     theme: str | None = None
     text_scale: int | None = None
+    tone: str | None = None
 
     @classmethod
     def of(cls, mode: Mode) -> Settings:
@@ -37,12 +39,14 @@ class Settings:
 
         path = user_config_path("anatomy-explorer", appauthor=False) / _FILE
         stored = _stored(path)
-        language, theme, scale = (stored.get(key) for key in ("language", "theme", "text_scale"))
+        keys = ("language", "theme", "text_scale", "tone")
+        language, theme, scale, tone = (stored.get(key) for key in keys)
         return cls(
             path,
             language if language in LANGUAGES else None,
             theme if theme in THEMES else None,
             scale if scale in mode.text_steps else None,
+            tone if tone in TONES else None,
         )
 
     def keep(self, **chosen: str | int) -> None:

@@ -40,26 +40,27 @@ _EDGE: Final = Shift(-0.55, -0.22, -0.02)
 
 
 @cache
-def ramp(material: str, theme: str) -> list[int]:
+def ramp(material: str, theme: str, tone: str = _USUAL) -> list[int]:
     """Return 256 ARGB values, from the deepest shade to the highest light; 128 is the base.
 
-    The list is shared: do not change it. Raises KeyError for an unknown material or theme.
+    `tone` is that of the skin. The list is shared: do not change it. Raises KeyError for an
+    unknown material, theme or tone.
     """
-    stops = _stops(material, theme)
+    stops = _stops(material, theme, tone)
     return [_mixed(stops, step / (_STEPS - 1) * (len(stops) - 1)) for step in range(_STEPS)]
 
 
 @cache
-def base_colour(material: str, theme: str) -> QColor:
+def base_colour(material: str, theme: str, tone: str = _USUAL) -> QColor:
     """Return the colour of a material in even light. Raises KeyError as `ramp` does."""
-    return _stops(material, theme)[2]
+    return _stops(material, theme, tone)[2]
 
 
 @cache
-def edge_colour(material: str, theme: str) -> QColor:
+def edge_colour(material: str, theme: str, tone: str = _USUAL) -> QColor:
     """Return the colour of a material's outline. Raises KeyError as `ramp` does."""
     if material == SKIN:
-        return QColor(_skin(theme)["edge"])
+        return QColor(_skin(theme, tone)["edge"])
     return _shifted(_base(material, theme), _EDGE)
 
 
@@ -74,9 +75,10 @@ def _table() -> Mapping[str, Any]:
         return tomllib.load(file)
 
 
-def _skin(theme: str) -> Mapping[str, Any]:
-    skin: Mapping[str, Any] = _table()["skin"][theme]
-    return skin
+def _skin(theme: str, tone: str) -> Mapping[str, Any]:
+    skins: Mapping[str, Any] = _table()["skin"]
+    skin: Mapping[str, Any] = skins[theme]
+    return skins[tone] if skin["toned"] and tone != _USUAL else skin
 
 
 def _base(material: str, theme: str) -> QColor:
@@ -84,9 +86,9 @@ def _base(material: str, theme: str) -> QColor:
     return QColor(table[theme].get(material) or table[_USUAL][material])
 
 
-def _stops(material: str, theme: str) -> list[QColor]:
+def _stops(material: str, theme: str, tone: str) -> list[QColor]:
     if material == SKIN:
-        return [QColor(stop) for stop in _skin(theme)["stops"]]
+        return [QColor(stop) for stop in _skin(theme, tone)["stops"]]
     base = _base(material, theme)
     return [_shifted(base, light) for light in _LIGHTS]
 

@@ -58,6 +58,16 @@ QLineEdit { color: $text; background: $card; border: ${control}px solid $edge;
   border-radius: ${radius}px; padding: ${pad}px ${side}px; min-height: ${inner}px;
   selection-background-color: $button; selection-color: $on_button; }
 QLineEdit:focus { border: ${thick}px solid $focus; padding: ${pad_focus}px ${side_focus}px; }
+QSlider::groove:horizontal { height: ${knob_line}px; background: $edge; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $text; border-radius: 2px; }
+QSlider::handle:horizontal { width: ${knob}px; background: $card; border: 2px solid $text;
+  border-radius: ${knob_round}px; margin: -${knob_over}px 0; }
+QSlider::handle:horizontal:hover { background: $sunk; }
+QSlider::handle:horizontal:focus { border: ${thick}px solid $focus; background: $text;
+  border-radius: ${knob_focus}px; }
+QCheckBox { color: $text; spacing: 8px; min-height: ${inner}px; }
+QCheckBox::indicator { width: ${knob}px; height: ${knob}px; }
+QCheckBox:focus { border: ${thick}px solid $focus; }
 QToolTip { color: $text; background: $card; border: 1px solid $edge; padding: 4px 8px; }
 QMenu { color: $text; background: $card; border: 1px solid $edge; padding: 4px; }
 QMenu::item { padding: 6px 24px; border-radius: ${radius}px; }
@@ -111,6 +121,11 @@ def _sizes(metrics: Metrics) -> dict[str, str]:
         "pad_focus": pad - (thick - control),
         "side_focus": side - (thick - control),
         "inner": inner,
+        "knob": (knob := max(14, round(metrics.target * 0.36))),
+        "knob_line": 4,
+        "knob_round": knob // 2 + 2,
+        "knob_over": knob // 2,
+        "knob_focus": knob // 2 + thick,
         "bar": bar,
         "bar_round": (bar - 6) // 2,
     }

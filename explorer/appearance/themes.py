@@ -11,13 +11,18 @@ from PySide6.QtGui import QColor, QPalette
 from explorer.appearance.tokens import tokens
 
 THEMES: Final = ("light", "dark", "high_contrast", "projector")
+TONES: Final = ("light", "medium", "deep", "paper")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """Colours by role. Petrol (`primary` to `story_edge`, `route`) belongs to the cancer alone."""
+    """Colours by role. Petrol (`primary` to `story_edge`, `route`) belongs to the cancer alone.
+
+    `tone` is the skin of the drawn body; dark themes show it as an x-ray's rim whatever it is.
+    """
 
     name: str
+    tone: str
     page: QColor
     plate: QColor
     card: QColor
@@ -53,10 +58,11 @@ class Theme:
 
 
 @cache
-def load_theme(name: str) -> Theme:
-    """Return the theme of a name in `THEMES`; raises KeyError for any other."""
+def load_theme(name: str, tone: str = "light") -> Theme:
+    """Return the theme of a name in `THEMES` with a skin of `TONES`; raises KeyError for others."""
     values: dict[str, str] = tokens()["theme"][name]
-    return Theme(name=name, **{role: QColor(value) for role, value in values.items()})
+    colours = {role: QColor(value) for role, value in values.items()}
+    return Theme(name=name, tone=tone, **colours)
 
 
 def mixed(over: QColor, under: QColor, share: float) -> QColor:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from explorer.domain.exploration import View
+
 CAST_OFFSET: Final = QPointF(1.3, 2.0)
 _GREY: Final = QImage.Format.Format_Grayscale8
 _INDEXED: Final = QImage.Format.Format_Indexed8
@@ -133,9 +135,10 @@ def read_artwork(view: str = "front", folder: Path | None = None) -> Artwork:
 
 
 class Reading:
-    """Reads the shipped art beside whatever else the program begins with."""
+    """Reads the shipped art of a view beside whatever else the program does."""
 
-    def __init__(self) -> None:
+    def __init__(self, view: str) -> None:
+        self._view = view
         self._artwork: Artwork | None = None
         self._fault: Exception | None = None
         self._thread = Thread(target=self._read, daemon=True)
@@ -143,7 +146,7 @@ class Reading:
 
     def _read(self) -> None:
         try:
-            self._artwork = read_artwork()
+            self._artwork = read_artwork(self._view)
         except (OSError, ValueError, KeyError) as fault:
             self._fault = fault
 
@@ -153,6 +156,26 @@ class Reading:
         if self._artwork is None:
             raise self._fault or FileNotFoundError("the body art")
         return self._artwork
+
+
+class Shelf:
+    """The art of both views, each read when it is first looked for, or begun to be read before."""
+
+    def __init__(self, artwork: Artwork | None = None) -> None:
+        self._given = artwork  # one for both views: what a test draws
+        self._readings: dict[View, Reading] = {}
+
+    def begin(self, view: View) -> None:
+        """Begin to read a view's art, unless that was begun before."""
+        if self._given is None and view not in self._readings:
+            self._readings[view] = Reading(view.value)
+
+    def of(self, view: View) -> Artwork:
+        """Return a view's art; raises what `read_artwork` raises."""
+        if self._given is not None:
+            return self._given
+        self.begin(view)
+        return self._readings[view].result()
 
 
 def _read_grey(path: Path) -> QImage:

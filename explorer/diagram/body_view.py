@@ -18,16 +18,20 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from explorer.appearance.metrics import Metrics, metrics_for
 from explorer.appearance.themes import Theme, load_theme
+from explorer.diagram.artwork import Shelf
 from explorer.diagram.camera import STEP, Camera, Frame, fitting
 from explorer.diagram.chips import ChipPolicy
 from explorer.diagram.parts import Parts, set_up_view
 from explorer.diagram.reach import site_at, sites_at
 from explorer.domain.exploration import Exploration, SiteRole, story_roles
+from explorer.domain.layers import USUAL
 
 if TYPE_CHECKING:
-    from explorer.diagram.artwork import Artwork, Reading
+    from explorer.diagram.artwork import Artwork
+    from explorer.diagram.camera import Region
     from explorer.diagram.stage import Stage
     from explorer.domain.atlas import Atlas, SiteId
+    from explorer.domain.layers import Layers
 
 _BOARD: Final = Frame(midline=470 / 1920)
 
@@ -42,8 +46,8 @@ class BodyView(QGraphicsView):
     def __init__(self, artwork: Artwork | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reduced_motion = False
-        self._artwork = artwork
-        self._reading: Reading | None = None
+        self._shelf = Shelf(artwork)
+        self._layers = USUAL
         self._atlas: Atlas | None = None
         self._now = Exploration()
         self._theme = load_theme("light")
@@ -66,10 +70,7 @@ class BodyView(QGraphicsView):
         """Show another atlas, or the same in another language; the story stays."""
         self._atlas = atlas
         self.setAccessibleName(self.tr("Body diagram"))
-        if self._artwork is None and self._reading is None:
-            from explorer.diagram.artwork import Reading
-
-            self._reading = Reading()
+        self._shelf.begin(self._now.view)
         self._go_stale()
 
     @property
@@ -81,7 +82,7 @@ class BodyView(QGraphicsView):
     def present(self, now: Exploration) -> None:
         """Show where the reader stands; a new story comes up in 380 ms unless motion is reduced."""
         before, self._now = self._now, now
-        if now.figure is not before.figure:
+        if (now.figure, now.view) != (before.figure, before.view):
             self._go_stale()
         elif not self._is_stale and (now.primary, now.reading) != (before.primary, before.reading):
             self.stage.tell(now, still=self.reduced_motion or not self.isVisible())
@@ -100,6 +101,19 @@ class BodyView(QGraphicsView):
         self._camera = None
         self._go_stale()
 
+    @property
+    def layers(self) -> Layers:
+        """How strongly each layer shows."""
+        return self._layers
+
+    def show_layers(self, layers: Layers, *, still: bool = False) -> None:
+        """Change how strongly the layers show: faded over once, or at once while one is dragged."""
+        if layers != self._layers:
+            self._layers = layers
+            if not still and not self.reduced_motion and self.isVisible():
+                self.stage.hold_picture()
+            self._go_stale()
+
     def keep_clear(self, *, top: float, bottom: float) -> None:
         """Keep px free at the view's head and foot, for tools that lie over it."""
         self._frame = replace(self._frame, top=top, bottom=bottom)
@@ -117,6 +131,10 @@ class BodyView(QGraphicsView):
     def fit(self) -> None:
         """Return to the working view, vertex to mid-thigh."""
         self.look_through(None)
+
+    def look_at(self, region: Region) -> None:
+        """Step in to a region of the body, or out to the whole of it."""
+        self.look_through(region.seen_by(self.camera))
 
     @property
     def camera(self) -> Camera:
@@ -150,12 +168,13 @@ class BodyView(QGraphicsView):
             self.stage.set_up(
                 Look(
                     atlas=self._atlas,
-                    artwork=self._art(),
+                    artwork=self._shelf.of(self._now.view),
                     figure=self._now.figure,
                     camera=self.camera,
                     theme=self._theme,
                     metrics=self._metrics,
                     policy=self._policy,
+                    layers=self._layers,
                     before=self.stage.look,
                 ),
                 self._now,
@@ -163,13 +182,6 @@ class BodyView(QGraphicsView):
             self._parts.pointer.forget()
             self._parts.keys.mark()
         return True
-
-    def _art(self) -> Artwork:
-        if self._artwork is None:
-            from explorer.diagram.artwork import read_artwork
-
-            self._artwork = self._reading.result() if self._reading else read_artwork()
-        return self._artwork
 
     # -- what is where ---------------------------------------------------------------------
 

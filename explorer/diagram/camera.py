@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -14,6 +15,30 @@ HEADROOM: Final = 8.0  # px over the vertex
 NARROWEST: Final = 600.0  # units of width that body and names need beside each other
 CLOSEST: Final = 6.0
 STEP: Final = 1.35
+
+
+class Region(Enum):
+    """What a reader steps in to: left, top, right, bottom in units; the whole is one step out."""
+
+    WHOLE = (-210.0, 0.0, 210.0, 1002.0)
+    HEAD_NECK = (-70.0, 0.0, 70.0, 175.0)
+    CHEST = (-105.0, 150.0, 105.0, 335.0)
+    BELLY = (-95.0, 285.0, 95.0, 470.0)
+    PELVIS = (-85.0, 425.0, 85.0, 580.0)
+
+    def seen_by(self, camera: Camera) -> Camera:
+        """Return a camera of the same view that shows the region as large as it can be."""
+        left, top, right, bottom = self.value
+        clear = camera.frame.top + HEADROOM
+        tall = camera.height - clear - camera.frame.bottom - HEADROOM
+        wide = camera.width * 2 * min(camera.frame.midline, 1 - camera.frame.midline)
+        scale = min(tall / (bottom - top), wide / (right - left))
+        working = camera.scale / camera.zoom
+        zoom = min(CLOSEST, max(camera.furthest, scale / working))
+        scale = zoom * working
+        middle = camera.width * camera.frame.midline - (left + right) / 2 * scale
+        y = clear + (tall - (bottom - top) * scale) / 2 - top * scale
+        return replace(camera, zoom=zoom, scale=scale, x=middle, y=y).held()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

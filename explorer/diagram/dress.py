@@ -31,24 +31,24 @@ class Dress:
 
 
 @cache
-def anatomy(theme: str) -> Dress:
+def anatomy(theme: str, tone: str = "light") -> Dress:
     """Return the body's own colours in a theme."""
     return Dress(
-        ramp=lambda material: materials.ramp(material, theme),
-        base=lambda material: materials.base_colour(material, theme),
-        edge=lambda material: materials.edge_colour(material, theme),
+        ramp=lambda material: materials.ramp(material, theme, tone),
+        base=lambda material: materials.base_colour(material, theme, tone),
+        edge=lambda material: materials.edge_colour(material, theme, tone),
         edge_alpha=0.55,
         shadow_alpha=0.42,
     )
 
 
 @cache
-def stepped_back(theme: str) -> Dress:
+def stepped_back(theme: str, tone: str = "light") -> Dress:
     """Return the colours of a body that stands behind a story."""
     return Dress(
-        ramp=lambda material: inks.stepped_back_ramp(material, theme),
-        base=lambda material: inks.stepped_back_colour(material, theme),
-        edge=lambda material: inks.stepped_back_edge(material, theme),
+        ramp=lambda material: inks.stepped_back_ramp(material, theme, tone),
+        base=lambda material: inks.stepped_back_colour(material, theme, tone),
+        edge=lambda material: inks.stepped_back_edge(material, theme, tone),
         edge_alpha=0.30,
         shadow_alpha=0.0,
     )

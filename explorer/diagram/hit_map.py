@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from explorer.diagram.inks import BACKDROP
+from explorer.domain.layers import USUAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from explorer.diagram.artwork import Artwork, Shape
     from explorer.diagram.camera import Camera
     from explorer.domain.atlas import Figure, PartId
+    from explorer.domain.layers import Layers
 
 NOTHING: Final = 0
 _FORMAT: Final = QImage.Format.Format_Grayscale8
@@ -35,7 +37,13 @@ class HitMap:
     """
 
     def __init__(
-        self, artwork: Artwork, figure: Figure, camera: Camera, under: HitMap | None = None
+        self,
+        artwork: Artwork,
+        figure: Figure,
+        camera: Camera,
+        *,
+        under: HitMap | None = None,
+        layers: Layers = USUAL,
     ) -> None:
         if len(artwork.numbers) > _MOST_PARTS:
             raise ValueError(f"{len(artwork.numbers)} parts: a byte numbers {_MOST_PARTS}")
@@ -43,6 +51,7 @@ class HitMap:
         self._figure = figure
         self._camera = camera
         self._numbers = artwork.numbers
+        self._layers = layers
         self.grain = max(1, round(camera.scale / _FINE))
         self.part_of = {number: part for part, number in self._numbers.items()}
         self.picture: QImage
@@ -53,11 +62,15 @@ class HitMap:
         width, height = -(-camera.width // self.grain), -(-camera.height // self.grain)
         self.picture = QImage(width, height, _FORMAT)
         self.picture.fill(NOTHING)
-        self.lay(shape for shape in artwork.on(figure) if shape.style != "veil")
+        self.lay(
+            shape
+            for shape in artwork.on(figure)
+            if shape.style != "veil" and layers.shows(shape.layer.group)
+        )
 
     def raised(self, shapes: Iterable[Shape]) -> HitMap:
         """Return a copy with these shapes on top."""
-        over = HitMap(self._artwork, self._figure, self._camera, under=self)
+        over = HitMap(self._artwork, self._figure, self._camera, under=self, layers=self._layers)
         over.lay(shapes)
         return over
 
@@ -138,6 +151,7 @@ class HitMap:
             for shape in reversed(self._artwork.on(self._figure))
             if shape.pick
             and shape.style != "veil"
+            and self._layers.shows(shape.layer.group)
             and shape.bounds.contains(unit)
             and shape.path.contains(unit)
         ]

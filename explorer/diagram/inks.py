@@ -24,24 +24,24 @@ Ramp = list[int]
 
 
 @cache
-def stepped_back_ramp(material: str, theme: str) -> Ramp:
+def stepped_back_ramp(material: str, theme: str, tone: str = "light") -> Ramp:
     """Return a material's ramp with the colour drawn out of it, close to the plate."""
     fade = _fading(material, theme)
-    return [fade(argb) for argb in materials.ramp(material, theme)]
+    return [fade(argb) for argb in materials.ramp(material, theme, tone)]
 
 
 @cache
-def stepped_back_colour(material: str, theme: str) -> QColor:
+def stepped_back_colour(material: str, theme: str, tone: str = "light") -> QColor:
     """Return a material's base colour, stepped back."""
     fade = _fading(material, theme)
-    return QColor.fromRgb(fade(materials.base_colour(material, theme).rgb()))
+    return QColor.fromRgb(fade(materials.base_colour(material, theme, tone).rgb()))
 
 
 @cache
-def stepped_back_edge(material: str, theme: str) -> QColor:
+def stepped_back_edge(material: str, theme: str, tone: str = "light") -> QColor:
     """Return a material's edge, stepped back."""
     fade = _fading("shell", theme)  # an edge may be darker than any organ's fill
-    return QColor.fromRgb(fade(materials.edge_colour(material, theme).rgb()))
+    return QColor.fromRgb(fade(materials.edge_colour(material, theme, tone).rgb()))
 
 
 def _fading(material: str, theme: str) -> Callable[[int], int]:

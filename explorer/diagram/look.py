@@ -11,6 +11,7 @@ from explorer.diagram.name_plan import plan_names
 from explorer.diagram.plates import Plates
 from explorer.diagram.sprites import SpriteBook
 from explorer.diagram.story import lit_parts, shapes_of
+from explorer.domain.layers import USUAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from explorer.diagram.story import Lit
     from explorer.domain.atlas import Atlas, CancerId, Figure, SiteId
     from explorer.domain.exploration import Exploration
+    from explorer.domain.layers import Layers
 
     Story = tuple[CancerId | None, SiteId | None]
 
@@ -43,6 +45,7 @@ class Look:
     theme: Theme
     metrics: Metrics
     policy: ChipPolicy
+    layers: Layers = USUAL
     before: InitVar[Look | None] = None
     book: SpriteBook = field(init=False)
 
@@ -54,7 +57,7 @@ class Look:
     @cached_property
     def plates(self) -> Plates:
         """The body, at rest and stepped back."""
-        return Plates(self.artwork, self.figure, self.camera, self.theme)
+        return Plates(self.artwork, self.figure, self.camera, self.theme, self.layers)
 
     def sprite(self, lit: Lit) -> Mosaic:
         """Return the picture of what lights up."""

@@ -13,6 +13,8 @@ from explorer.diagram.sprites import as_sprite
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QGraphicsPixmapItem
+
     from explorer.diagram.artwork import Shape
     from explorer.diagram.camera import Camera
     from explorer.diagram.hit_map import HitMap
@@ -104,3 +106,11 @@ def _stroke(painter: QPainter, shapes: Sequence[Shape], colour: QColor, width: f
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     for shape in shapes:
         painter.strokePath(shape.path, pen)
+
+
+def wear(item: QGraphicsPixmapItem, sprite: Sprite | None) -> None:
+    """Show a mark in its item, or nothing."""
+    item.setVisible(sprite is not None)
+    if sprite is not None:
+        item.setPixmap(sprite.picture)
+        item.setPos(sprite.at)

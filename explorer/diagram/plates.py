@@ -12,6 +12,7 @@ from explorer.diagram.body_paint import paint_body
 from explorer.diagram.dress import anatomy, stepped_back
 from explorer.diagram.hit_map import HitMap
 from explorer.diagram.sprites import as_sprite
+from explorer.domain.layers import USUAL
 
 if TYPE_CHECKING:
     from explorer.appearance.themes import Theme
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from explorer.diagram.dress import Dress
     from explorer.diagram.sprites import Sprite
     from explorer.domain.atlas import Figure
+    from explorer.domain.layers import Layers
 
 _FINEST = 7.5  # device px a unit: closer, a picture is drawn so and magnified
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
@@ -29,26 +31,34 @@ _MARGIN = 6.0  # px that an edge or a shadow may reach beyond the outline
 class Plates:
     """What one figure looks like in one theme through one camera; each rendered when asked for."""
 
-    def __init__(self, artwork: Artwork, figure: Figure, camera: Camera, theme: Theme) -> None:
+    def __init__(
+        self,
+        artwork: Artwork,
+        figure: Figure,
+        camera: Camera,
+        theme: Theme,
+        layers: Layers = USUAL,
+    ) -> None:
         self._artwork = artwork
         self._figure = figure
         self._camera = camera
         self._theme = theme
+        self._layers = layers
 
     @cached_property
     def rest(self) -> Sprite:
         """The anatomy in its own colours on the plate."""
-        return self._render(anatomy(self._theme.name))
+        return self._render(anatomy(self._theme.name, self._theme.tone))
 
     @cached_property
     def stepped_back(self) -> Sprite:
         """The same behind a story."""
-        return self._render(stepped_back(self._theme.name))
+        return self._render(stepped_back(self._theme.name, self._theme.tone))
 
     @cached_property
     def hits(self) -> HitMap:
         """Which part lies where, at one byte a px."""
-        return HitMap(self._artwork, self._figure, self._camera)
+        return HitMap(self._artwork, self._figure, self._camera, layers=self._layers)
 
     @cached_property
     def area(self) -> QRectF:
@@ -73,7 +83,8 @@ class Plates:
         painter.scale(1 / softness, 1 / softness)
         painter.translate(-box.x(), -box.y())
         painter.scale(ratio, ratio)
-        paint_body(painter, self._artwork.on(self._figure), dress, self._camera)
+        shapes = self._artwork.on(self._figure)
+        paint_body(painter, shapes, dress, self._camera, self._layers)
         painter.end()
         if softness > 1.0:
             keeping, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, _SMOOTH

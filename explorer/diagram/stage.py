@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QRect, QRectF, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsScene
 
+from explorer.diagram.afterimage import Afterimage
 from explorer.diagram.camera import beside
 from explorer.diagram.chip_item import ChipState
-from explorer.diagram.marks import focus_mark, hover_mark
+from explorer.diagram.marks import focus_mark, hover_mark, wear
 from explorer.diagram.mosaic import MosaicItem
 from explorer.diagram.transition import NAMES, STARTS, STEP_BACK, Fade, Transition
 
@@ -50,6 +51,7 @@ class Stage(QGraphicsScene):
         self._transition = Transition(self)
         self._rest_is_due = False
         self._lifted: QPixmap | None = None
+        self._before = Afterimage()
         self.floating: Camera | None = None
         self._hovered: tuple[SiteId | None, ChipState] = (None, ChipState.HOVERED)
         self._focused: tuple[SiteId | None, ChipState] = (None, ChipState.FOCUSED)
@@ -76,7 +78,19 @@ class Stage(QGraphicsScene):
         self._change_to(now, look)
         self._raise_rest()
         self._transition.finish()
+        if self._before:
+            fading = Fade(
+                apply=lambda share: self.update(self._before.fade(share)), start=0, rising=False
+            )
+            self._transition.start([fading], self._before.drop)
         self.update()
+
+    def hold_picture(self) -> None:
+        """Keep the body's picture as it is, to fade from it into that of the next look."""
+        self._transition.finish()
+        if self.look is not None:
+            plates = self.look.plates
+            self._before.take(plates.stepped_back if self._back == 1.0 else plates.rest)
 
     def tell(self, now: Exploration, *, still: bool) -> None:
         """Show another story of the same figure: at once, or faded in over 380 ms."""
@@ -205,7 +219,7 @@ class Stage(QGraphicsScene):
         sprite = None
         if site is not None and self.look is not None:
             sprite = hover_mark(self.look, site, self.hits, pressed=pressed)
-        _wear(self._hover, sprite)
+        wear(self._hover, sprite)
 
     def mark_focus(self, site: SiteId | None) -> None:
         """Show that the keys are on a site; None takes the ring away."""
@@ -215,7 +229,7 @@ class Stage(QGraphicsScene):
         sprite = None
         if site is not None and self.look is not None:
             sprite = focus_mark(self.look, site)
-        _wear(self._focus, sprite)
+        wear(self._focus, sprite)
 
     def _clear_chips(self) -> None:
         if self._names is not None:
@@ -277,14 +291,8 @@ class Stage(QGraphicsScene):
             painter.setOpacity(self._back)
             _draw(painter, plates.stepped_back)
             painter.setOpacity(1.0)
+        self._before.draw(painter)
 
 
 def _draw(painter: QPainter, sprite: Sprite) -> None:
     painter.drawPixmap(sprite.at, sprite.picture)
-
-
-def _wear(item: QGraphicsPixmapItem, sprite: Sprite | None) -> None:
-    item.setVisible(sprite is not None)
-    if sprite is not None:
-        item.setPixmap(sprite.picture)
-        item.setPos(sprite.at)

@@ -22,6 +22,13 @@ class Place(Enum):
     SPREADS = "spreads"
 
 
+class View(Enum):
+    """From where the body is seen."""
+
+    FRONT = "front"
+    BACK = "back"
+
+
 class Depth(Enum):
     """How much a page says."""
 
@@ -74,6 +81,7 @@ class Exploration:
     """
 
     figure: Figure = Figure.MALE
+    view: View = View.FRONT
     primary: CancerId | None = None
     reading: SiteId | None = None
     asked: SiteId | None = None

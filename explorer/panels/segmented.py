@@ -123,7 +123,9 @@ class _Segment(PaintedButton):
         if self.dress.metrics.by_finger:
             height = round(target)
         words = text_width(bold, self.text())
-        return QSize(words + 2 * self.dress.px(12), max(height, bold.pixelSize() + 8))
+        return QSize(
+            words + 2 * self.dress.px(9 if self._slim else 12), max(height, bold.pixelSize() + 8)
+        )
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

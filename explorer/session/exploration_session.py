@@ -12,7 +12,7 @@ from explorer.domain.exploration import Exploration
 
 if TYPE_CHECKING:
     from explorer.domain.atlas import Figure
-    from explorer.domain.exploration import Depth, Place
+    from explorer.domain.exploration import Depth, Place, View
 
 _LONGEST_TRAIL = 200  # steps kept for going back; a visitor's whole hour
 
@@ -87,6 +87,10 @@ class ExplorationSession(QObject):
     def show_figure(self, figure: Figure) -> None:
         """Show another body."""
         self._go(self._now.on_figure(figure, self._atlas))
+
+    def show_view(self, view: View) -> None:
+        """Turn the body round."""
+        self._go(replace(self._now, view=view))
 
     def show_depth(self, depth: Depth) -> None:
         """Say less or more; no step of the trail, since it leads nowhere else."""

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from explorer.appearance.themes import Theme
 
 
+_NARROWEST: Final = 40  # px: the least target of a study window
+
+
 class BarButton(QPushButton):
     """A button of a bar: an icon, a word or both. `kind` is a look of the style sheet."""
 
@@ -50,15 +53,20 @@ class BarButton(QPushButton):
             side = round(size)
             self.setIcon(QIcon(icon(self._icon_name, ink, side, self.devicePixelRatioF())))
             self.setIconSize(QSize(side, side))
+            if not self._words:
+                self.setFixedWidth(max(_NARROWEST, 2 * side))
 
 
 class Choice(QWidget):
     """A segmented choice that can change its theme, its words and its options in place."""
 
-    def __init__(self, chosen: Callable[[str], None], *, voice: str = "chip") -> None:
+    def __init__(
+        self, chosen: Callable[[str], None], *, voice: str = "chip", slim: bool = False
+    ) -> None:
         super().__init__()
         self._chosen = chosen
         self._voice = voice
+        self._slim = slim
         self._box: Segmented | None = None
         self._key = ""
         self._name = ""
@@ -103,7 +111,7 @@ class Choice(QWidget):
             self._row.removeWidget(self._box)
             self._box.hide()
             self._box.deleteLater()
-        self._box = Segmented(self._name, *self._worn, voice=self._voice)
+        self._box = Segmented(self._name, *self._worn, voice=self._voice, slim=self._slim)
         self._box.offer(self._choices, key)
         self._box.chosen.connect(self._chosen)
         self._row.addWidget(self._box)

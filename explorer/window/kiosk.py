@@ -15,13 +15,14 @@ from explorer.appearance.themes import load_theme
 from explorer.diagram.body_view import BodyView
 from explorer.diagram.chips import ChipPolicy
 from explorer.domain.atlas import Figure
+from explorer.domain.exploration import View
 from explorer.panels.dress import Dress
 from explorer.panels.kiosk_page import KioskPage
 from explorer.panels.painted import PaintedButton
 from explorer.window.controls import BarButton, Choice, on_card
 from explorer.window.figure_note import FigureNote
 from explorer.window.layout import Arrangement
-from explorer.window.plate import figure_words
+from explorer.window.plate import figure_words, side_words
 from explorer.window.study_bar import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ class Kiosk(Arrangement):
         self.text_size = BarButton("text_size", kind="plain")
         self.text_size.clicked.connect(self._next_size)
         self.figures = Choice(lambda key: session.show_figure(Figure(key)), voice="body")
+        self.sides = Choice(lambda key: session.show_view(View(key)), voice="body")
         dress = Dress(theme=load_theme(mode.theme), metrics=metrics_for("kiosk", 1920, 4.03, 100))
         self.back = FootButton("back", dress)
         self.start_over = FootButton("start_over", dress)
@@ -131,7 +133,13 @@ class Kiosk(Arrangement):
         self._plate.setProperty("surface", "plate")
         column = QVBoxLayout(self._plate)
         column.setContentsMargins(0, 20, 0, 0)
-        column.addWidget(self.figures, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.figures)
+        row.addWidget(self.sides)
+        row.addStretch(1)
+        row.setSpacing(28)
+        column.addLayout(row)
         column.addWidget(self.body, 1)
         self._foot = _strip(self.back, self.start_over, self.finish, margin=0)
         whole = QVBoxLayout(self)
@@ -146,6 +154,7 @@ class Kiosk(Arrangement):
         """Take on the words of a language."""
         super().open(atlas)
         self.figures.offer(translate("Plate", "Figure"), figure_words())
+        self.sides.offer(translate("Plate", "Side"), side_words())
         self.languages.offer(translate("StudyBar", "Language"), LANGUAGE_NAMES)
         self.languages.select(atlas.language)
         self.text_size.say(translate("Kiosk", "Text size"))
@@ -158,6 +167,7 @@ class Kiosk(Arrangement):
     def present(self, now: Exploration) -> None:
         """Give the page room while something is read."""
         self.figures.select(now.figure.value)
+        self.sides.select(now.view.value)
         self._reading = bool(now.reading or now.card or now.asked)
         self._share_height()
         super().present(now)
@@ -169,6 +179,7 @@ class Kiosk(Arrangement):
         bars = _for_bars(metrics)
         self.languages.wear(theme, bars)
         self.figures.wear(theme, bars)
+        self.sides.wear(theme, bars)
         self.text_size.wear(theme.text, bars.body * 1.2)
         self.text_size.setStyleSheet(f"font-size: {bars.body:.0f}px;")
         for button in (self.back, self.start_over, self.finish):

@@ -36,6 +36,7 @@ class Arrangement(QWidget):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_scale_chosen = Signal(int)
+    tone_chosen = Signal(str)
     finished = Signal()
 
     def __init__(self, mode: Mode, session: ExplorationSession) -> None:

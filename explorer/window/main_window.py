@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         keep: Callable[..., None],
         theme: str,
         text_scale: int,
+        tone: str = "light",
     ) -> None:
         super().__init__()
         self.mode = mode
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self._first = (session.atlas.language, text_scale)
         self._start = session.now
         self._theme_name = theme
+        self._tone = tone
         self._text_scale = text_scale
         self._worn: tuple[object, ...] = ()
         self._told = session.now
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self._inside.language_chosen.connect(self.speak)
         self._inside.theme_chosen.connect(self.wear_theme)
         self._inside.text_scale_chosen.connect(self.scale_text)
+        self._inside.tone_chosen.connect(self.wear_tone)
         self._inside.finished.connect(self.forget_visitor)
         self.session.opened.connect(self._open)
         self.session.changed.connect(self._present)
@@ -128,6 +131,12 @@ class MainWindow(QMainWindow):
         self._keep(theme=name)
         self._dress()
 
+    def wear_tone(self, tone: str) -> None:
+        """Change the skin of the drawn body."""
+        self._tone = tone
+        self._keep(tone=tone)
+        self._dress()
+
     def scale_text(self, percent: int) -> None:
         """Change the size of all text, in percent."""
         self._text_scale = percent
@@ -177,12 +186,12 @@ class MainWindow(QMainWindow):
         from explorer.appearance.style import stylesheet
         from explorer.appearance.themes import load_theme, palette_of
 
-        theme = load_theme(self._theme_name)
+        theme = load_theme(self._theme_name, self._tone)
         height = max(self.height(), 1)
         metrics = metrics_for(
             self.mode.layout.value, height, height / self.mode.screen_mm, self._text_scale
         )
-        if self._worn == (wear := (theme.name, metrics)):
+        if self._worn == (wear := (theme.name, theme.tone, metrics)):
             return
         self._worn = wear
         self.setPalette(palette_of(theme))
@@ -222,7 +231,12 @@ class MainWindow(QMainWindow):
     def likeness(self) -> str:
         """Everything the first picture depends on but art, words and code."""
         size, ratio = self.size().toTuple(), self.devicePixelRatioF()
-        chosen = (self.session.atlas.language, self._theme_name, self._text_scale)
+        chosen = (
+            self.session.atlas.language,
+            self._theme_name,
+            self._tone,
+            self._text_scale,
+        )
         return repr((self.mode, self._start, chosen, size, ratio))
 
     @property

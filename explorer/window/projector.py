@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from explorer.diagram.body_view import BodyView
 from explorer.diagram.chips import ChipPolicy
 from explorer.domain.atlas import Figure
+from explorer.domain.exploration import View
 from explorer.panels.projector_page import ProjectorPage
 from explorer.window.controls import BarButton, Choice
 from explorer.window.layout import Arrangement
-from explorer.window.plate import figure_words
+from explorer.window.plate import figure_words, side_words
 from explorer.window.study_bar import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class PresenterBar(QWidget):
             for name in ("back", "forward", "start_over")
         }
         self.figures = Choice(lambda key: session.show_figure(Figure(key)))
+        self.sides = Choice(lambda key: session.show_view(View(key)))
         self.languages = Choice(self.language_chosen.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
@@ -60,6 +62,7 @@ class PresenterBar(QWidget):
             button.follow(actions[name])
             row.addWidget(button)
         row.addWidget(self.figures)
+        row.addWidget(self.sides)
         row.addWidget(self.languages)
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
@@ -70,6 +73,7 @@ class PresenterBar(QWidget):
     def open(self, atlas: Atlas) -> None:
         """Take on the words of a language."""
         self.figures.offer(translate("Plate", "Figure"), figure_words())
+        self.sides.offer(translate("Plate", "Side"), side_words())
         self.languages.offer(translate("StudyBar", "Language"), LANGUAGE_NAMES)
         self.languages.select(atlas.language)
         for name, button in self._buttons.items():
@@ -77,8 +81,9 @@ class PresenterBar(QWidget):
             button.say(action.text(), action.shortcut().toString())
 
     def present(self, now: Exploration) -> None:
-        """Mark the figure that is shown."""
+        """Mark the figure that is shown, and its side."""
         self.figures.select(now.figure.value)
+        self.sides.select(now.view.value)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme; the bar keeps the letters of a desk."""
@@ -89,6 +94,7 @@ class PresenterBar(QWidget):
         for button in self._buttons.values():
             button.wear(theme.text, 24)
         self.figures.wear(theme, small)
+        self.sides.wear(theme, small)
         self.languages.wear(theme, small)
 
     def wake(self) -> None:

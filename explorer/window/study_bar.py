@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from explorer.appearance.themes import TONES
 from explorer.domain.exploration import Depth, Place
 from explorer.window.controls import RULE, BarButton, Choice, Option, menu_of
 from explorer.window.ends import Ends
@@ -58,6 +59,7 @@ class StudyBar(QWidget):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_scale_chosen = Signal(int)
+    tone_chosen = Signal(str)
     place_chosen = Signal(Place)
     depth_chosen = Signal(Depth)
 
@@ -66,7 +68,7 @@ class StudyBar(QWidget):
         self.setProperty("surface", "page")
         self._mode = mode
         self._actions = actions
-        self._theme_name = mode.theme
+        self._theme_name, self._tone = mode.theme, TONES[0]
         self._depth = Depth.PLAIN
         self._metrics: Metrics | None = None
         self._back = BarButton("back", words=False)
@@ -128,7 +130,7 @@ class StudyBar(QWidget):
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures."""
-        self._theme_name, self._metrics = theme.name, metrics
+        self._theme_name, self._tone, self._metrics = theme.name, theme.tone, metrics
         self.setMinimumHeight(round(max(52, metrics.target + 12)))
         size = metrics.body * 1.2
         for button in (self._back, self._forward, self._start_over, self._size, self._view):
@@ -167,6 +169,12 @@ class StudyBar(QWidget):
             ("high_contrast", translate("StudyBar", "High contrast")),
             ("projector", translate("StudyBar", "Projector colours")),
         )
+        tones = (
+            ("light", translate("StudyBar", "Light skin")),
+            ("medium", translate("StudyBar", "Medium skin")),
+            ("deep", translate("StudyBar", "Deep skin")),
+            ("paper", translate("StudyBar", "Paper white")),
+        )
         depths = (
             (Depth.PLAIN, translate("StudyBar", "Plain")),
             (Depth.DETAIL, translate("StudyBar", "More detail")),
@@ -178,6 +186,11 @@ class StudyBar(QWidget):
                 lambda _=False, name=name: self.theme_chosen.emit(name),
             )
             for name, text in themes
+        ]
+        options.append(RULE)
+        options += [
+            (text, name == self._tone, lambda _=False, name=name: self.tone_chosen.emit(name))
+            for name, text in tones
         ]
         options.append(RULE)
         options += [
