@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "spread": "where a cancer spreads, most likely first, with the evidence",
     "sites": "every site, its names and where it is drawn",
     "check": "examine a content folder",
+    "gallery": "write contact sheets of the body into a folder",
 }
 
 
@@ -74,6 +75,10 @@ def _snapshot_flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", type=_size, metavar="WxH")
 
 
+def _gallery_flags(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", metavar="FOLDER")
+
+
 def _spread_flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("target", metavar="PRIMARY")
     parser.add_argument("--json", action="store_true", default=None)
@@ -94,6 +99,7 @@ _OWN_FLAGS: Final = {
     "spread": _spread_flags,
     "sites": _sites_flags,
     "check": _check_flags,
+    "gallery": _gallery_flags,
 }
 
 

@@ -76,10 +76,17 @@ def _check(call: Call) -> int:
     return answer_check(call)
 
 
+def _gallery(call: Call) -> int:
+    from explorer.app.gallery import gallery
+
+    return gallery(call)
+
+
 _COMMANDS: dict[str | None, Callable[[Call], int]] = {
     None: _window,
     "snapshot": _snapshot,
     "spread": _spread,
     "sites": _sites,
     "check": _check,
+    "gallery": _gallery,
 }

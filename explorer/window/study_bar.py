@@ -28,6 +28,26 @@ LANGUAGE_NAMES: Final = (("id", "Bahasa Indonesia"), ("en", "English"))
 translate = QCoreApplication.translate
 
 
+def theme_words() -> list[tuple[str, str]]:
+    """Return the themes as choices."""
+    return [
+        ("light", translate("StudyBar", "Light")),
+        ("dark", translate("StudyBar", "Dark")),
+        ("high_contrast", translate("StudyBar", "High contrast")),
+        ("projector", translate("StudyBar", "Projector colours")),
+    ]
+
+
+def tone_words() -> list[tuple[str, str]]:
+    """Return the skin tones of the drawn body as choices."""
+    return [
+        ("light", translate("StudyBar", "Light skin")),
+        ("medium", translate("StudyBar", "Medium skin")),
+        ("deep", translate("StudyBar", "Deep skin")),
+        ("paper", translate("StudyBar", "Paper white")),
+    ]
+
+
 class Tab(QPushButton):
     """A place of the window; the one that is open is underlined and bold."""
 
@@ -163,18 +183,6 @@ class StudyBar(QWidget):
         menu_of(self._size, options).popup(self._size.mapToGlobal(self._size.rect().bottomLeft()))
 
     def _offer_views(self) -> None:
-        themes = (
-            ("light", translate("StudyBar", "Light")),
-            ("dark", translate("StudyBar", "Dark")),
-            ("high_contrast", translate("StudyBar", "High contrast")),
-            ("projector", translate("StudyBar", "Projector colours")),
-        )
-        tones = (
-            ("light", translate("StudyBar", "Light skin")),
-            ("medium", translate("StudyBar", "Medium skin")),
-            ("deep", translate("StudyBar", "Deep skin")),
-            ("paper", translate("StudyBar", "Paper white")),
-        )
         depths = (
             (Depth.PLAIN, translate("StudyBar", "Plain")),
             (Depth.DETAIL, translate("StudyBar", "More detail")),
@@ -185,12 +193,12 @@ class StudyBar(QWidget):
                 name == self._theme_name,
                 lambda _=False, name=name: self.theme_chosen.emit(name),
             )
-            for name, text in themes
+            for name, text in theme_words()
         ]
         options.append(RULE)
         options += [
             (text, name == self._tone, lambda _=False, name=name: self.tone_chosen.emit(name))
-            for name, text in tones
+            for name, text in tone_words()
         ]
         options.append(RULE)
         options += [
