@@ -15,7 +15,7 @@ ICONS: Final = (
     *("chevron_right", "chevron_down", "chevron_up", "close", "play", "arrow_right", "home"),
     *("blood", "lymph", "cavity", "nerve", "direct", "possible", "info", "question", "text_size"),
     *("view", "check", "speak", "lower", "finish", "touch", "book", "talk", "figure", "list"),
-    *("bone", "muscle", "organ", "region", "skin"),
+    *("bone", "muscle", "organ", "region", "skin", "turn"),
 )
 
 

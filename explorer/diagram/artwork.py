@@ -73,6 +73,11 @@ class Shape:
     cast: GreyMap | None
     pick: bool
 
+    @property
+    def is_bone(self) -> bool:
+        """Whether it belongs to the skeleton, teeth and cartilage included."""
+        return self.layer.group is Group.SKELETON
+
     @cached_property
     def pieces(self) -> tuple[QPainterPath, ...]:
         """The closed curves that the outline is made of."""

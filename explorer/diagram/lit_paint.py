@@ -59,7 +59,7 @@ def margin(ink: Ink) -> float:
 
 def paint_lit(painter: QPainter, shapes: Sequence[Shape], ink: Ink) -> None:
     """Paint the shapes of one site onto a painter in units."""
-    if shapes[0].material == "bone":
+    if shapes[0].is_bone:
         _paint_bones(painter, shapes, ink)
         return
     for style, members in groupby(shapes, key=_style):

@@ -50,11 +50,11 @@ def _apart(shape: Shape) -> str:
     """Name the picture a part goes to: what lies far apart would share much empty space."""
     if shape.style == "beads":
         return shape.part
-    return cluster(shape.part) if shape.material == "bone" else ""
+    return cluster(shape.part) if shape.is_bone else ""
 
 
 def _stays_dark(shape: Shape) -> bool:
-    return shape.material == "bone" and marrow(shape.part) == 0
+    return shape.is_bone and marrow(shape.part) == 0
 
 
 def _order(artwork: Artwork, figure: Figure) -> Mapping[PartId, int]:

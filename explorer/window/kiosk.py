@@ -20,6 +20,7 @@ from explorer.panels.dress import Dress
 from explorer.panels.kiosk_page import KioskPage
 from explorer.panels.painted import PaintedButton
 from explorer.window.controls import BarButton, Choice, on_card
+from explorer.window.ends import Ends
 from explorer.window.figure_note import FigureNote
 from explorer.window.layout import Arrangement
 from explorer.window.plate import figure_words, side_words
@@ -107,7 +108,8 @@ class Kiosk(Arrangement):
         self.text_size = BarButton("text_size", kind="plain")
         self.text_size.clicked.connect(self._next_size)
         self.figures = Choice(lambda key: session.show_figure(Figure(key)), voice="body")
-        self.sides = Choice(lambda key: session.show_view(View(key)), voice="body")
+        self.sides = BarButton("turn", kind="plain")
+        self.sides.clicked.connect(self._turn)
         dress = Dress(theme=load_theme(mode.theme), metrics=metrics_for("kiosk", 1920, 4.03, 100))
         self.back = FootButton("back", dress)
         self.start_over = FootButton("start_over", dress)
@@ -133,13 +135,13 @@ class Kiosk(Arrangement):
         self._plate.setProperty("surface", "plate")
         column = QVBoxLayout(self._plate)
         column.setContentsMargins(0, 20, 0, 0)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.figures)
-        row.addWidget(self.sides)
-        row.addStretch(1)
-        row.setSpacing(28)
-        column.addLayout(row)
+        row = Ends(gap=20)
+        row.add(self.figures)
+        row.add(self.sides, right=True)
+        around = QHBoxLayout()
+        around.setContentsMargins(20, 0, 20, 0)
+        around.addLayout(row)
+        column.addLayout(around)
         column.addWidget(self.body, 1)
         self._foot = _strip(self.back, self.start_over, self.finish, margin=0)
         whole = QVBoxLayout(self)
@@ -154,7 +156,7 @@ class Kiosk(Arrangement):
         """Take on the words of a language."""
         super().open(atlas)
         self.figures.offer(translate("Plate", "Figure"), figure_words())
-        self.sides.offer(translate("Plate", "Side"), side_words())
+        self._say_side()
         self.languages.offer(translate("StudyBar", "Language"), LANGUAGE_NAMES)
         self.languages.select(atlas.language)
         self.text_size.say(translate("Kiosk", "Text size"))
@@ -167,7 +169,7 @@ class Kiosk(Arrangement):
     def present(self, now: Exploration) -> None:
         """Give the page room while something is read."""
         self.figures.select(now.figure.value)
-        self.sides.select(now.view.value)
+        self._say_side()
         self._reading = bool(now.reading or now.card or now.asked)
         self._share_height()
         super().present(now)
@@ -179,7 +181,8 @@ class Kiosk(Arrangement):
         bars = _for_bars(metrics)
         self.languages.wear(theme, bars)
         self.figures.wear(theme, bars)
-        self.sides.wear(theme, bars)
+        self.sides.wear(theme.text, bars.body * 1.2)
+        self.sides.setStyleSheet(f"font-size: {bars.body:.0f}px;")
         self.text_size.wear(theme.text, bars.body * 1.2)
         self.text_size.setStyleSheet(f"font-size: {bars.body:.0f}px;")
         for button in (self.back, self.start_over, self.finish):
@@ -189,6 +192,17 @@ class Kiosk(Arrangement):
         super().resizeEvent(event)
         self._share_height()
         self.note.stand_at(28, self.body.y(), round(self.width() * 0.36))
+
+    @property
+    def _other_side(self) -> View:
+        return View.BACK if self.session.now.view is View.FRONT else View.FRONT
+
+    def _turn(self) -> None:
+        self.session.show_view(self._other_side)
+
+    def _say_side(self) -> None:
+        """Say on the button what a touch would show."""
+        self.sides.say(dict(side_words())[self._other_side.value])
 
     def _share_height(self) -> None:
         height = self.height()
