@@ -1,4 +1,4 @@
-"""Measures the baked parts: their boxes, centres and areas, in units, the person's left positive."""
+"""Measures the baked parts: boxes, centres and areas, in units, the person's left positive."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from explorer.diagram.artwork import Artwork, Shape, read_artwork
-from explorer.domain.atlas import Figure
+from explorer.domain.atlas import Figure, PartId
 
 VIEWS = ("front", "back")
 FINEST = 4.0  # px per unit
@@ -34,7 +34,7 @@ class Silhouette:
         return min(right - left, bottom - top)
 
     def turned(self) -> Silhouette:
-        """Return the same seen from the other side: the picture of a back has left and right turned."""
+        """Return the same with left and right turned, as the picture of a back has them."""
         left, top, right, bottom = self.box
         x, y = self.centre
         return Silhouette(box=(-right, top, -left, bottom), centre=(-x, y), area=self.area)
@@ -56,7 +56,7 @@ def picked(view: str, figure: Figure | None = None) -> frozenset[str]:
 def silhouettes(part: str, view: str = "front") -> Iterator[Silhouette]:
     """Measure a part on every figure that has it."""
     for figure in Figure:
-        if shapes := artwork(view).of(part, figure):
+        if shapes := artwork(view).of(PartId(part), figure):
             yield measured(shapes, view)
 
 
