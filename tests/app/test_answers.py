@@ -114,7 +114,8 @@ def test_every_site_is_listed_with_names_and_places(capsys: pytest.CaptureFixtur
     assert place["centroid"][0] < 0, "the liver lies on the person's right"
     assert place["bbox"][0] < place["centroid"][0] < place["bbox"][2]
     lungs = rows["lung"]["views"]["neutral/front"]["parts"]
-    assert lungs["lung_left"]["centroid"][0] > 0 > lungs["lung_right"]["centroid"][0]
+    left, right = (lungs[f"lung_superior_lobe_{side}"] for side in ("left", "right"))
+    assert left["centroid"][0] > 0 > right["centroid"][0]
     assert rows["prostate"]["figures"] == ["male"]
     assert rows["ovary"]["figures"] == ["female"]
     assert rows["soft_tissue"]["views"] == {}

@@ -26,8 +26,14 @@ if TYPE_CHECKING:
     from explorer.diagram.artwork import Artwork
 
 ORGANS: Final = (
-    ("liver", ("liver",)),
-    ("lung", ("lung_left", "lung_right")),
+    ("liver", ("liver_left_lobe", "liver_right_lobe")),
+    (
+        "lung",
+        (
+            *("lung_superior_lobe_left", "lung_inferior_lobe_left", "lung_superior_lobe_right"),
+            *("lung_middle_lobe_right", "lung_inferior_lobe_right"),
+        ),
+    ),
     ("brain", ("cerebrum", "cerebellum", "brainstem")),
     ("stomach", ("stomach",)),
     ("spleen", ("spleen",)),

@@ -38,7 +38,7 @@ inpatients: {years: 1998-2010, method: inpatients}
 """,
     "sites.yaml": f"""
 prostate: {{uberon: "UBERON:0002367", region: pelvis, sex: male, parts: [prostate], {REVIEW}}}
-liver: {{uberon: "UBERON:0002107", region: belly, parts: [liver], {REVIEW}}}
+liver: {{uberon: "UBERON:0002107", region: belly, parts: [liver_left_lobe], {REVIEW}}}
 bladder: {{uberon: null, region: pelvis, parts: [bladder], {REVIEW}}}
 """,
     "cards.yaml": f"""

@@ -97,7 +97,7 @@ def test_a_sound_folder_has_no_fault(folder: Path) -> None:
         ("facts/sources_cards.yaml", "paget_1889:", "nguyen_2022:", "nguyen_2022", "duplicate id"),
         (
             "facts/sites.yaml",
-            "parts: [liver]",
+            "parts: [liver_left_lobe]",
             "parts: [liverr]",
             "liver.parts.0",
             "unknown part on the drawing",
