@@ -12,6 +12,7 @@ from explorer.app.lookup import cancer_called
 from explorer.app.refusal import AT_FAULT, Refusal
 from explorer.content.edition import FOLDER, read_atlas
 from explorer.domain.atlas import Figure, Sex
+from explorer.domain.exploration import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -143,7 +144,12 @@ def answer_sites(call: Call) -> int:
 
     atlas = read_atlas(call.language or "en")
     figures = [Figure(call.figure)] if call.figure else list(Figure)
-    drawn = {f"{figure.value}/front": places(figure) for figure in figures}
+    views = [View(call.view)] if call.view else list(View)
+    drawn = {
+        f"{figure.value}/{view.value}": places(figure, view=view)
+        for figure in figures
+        for view in views
+    }
     rows = [_site_tree(site, atlas, drawn) for site in atlas.sites.values()]
     if call.json:
         _print_json({"rows": rows})
@@ -168,7 +174,7 @@ def _site_tree(site: Site, atlas: Atlas, drawn: Mapping[str, Places]) -> Tree:
         "primary": bool(atlas.cancers_at(site.id)),
         "secondary": site.id in atlas.secondary_sites,
         "sex": site.sex.value,
-        "figures": [view.split("/")[0] for view in views],
+        "figures": list(dict.fromkeys(view.split("/")[0] for view in views)),
         "views": views,
     }
 

@@ -97,7 +97,8 @@ class SiteAccess(QAccessibleInterface, QAccessibleActionInterface):
         if kind is QAccessible.Text.Name:
             return self._view.name_of(self._site)
         if kind is QAccessible.Text.Description:
-            return role_word(self._view.role_of(self._site))
+            role = role_word(self._view.role_of(self._site))
+            return ". ".join(filter(None, (role, *self._view.departures_at(self._site))))
         return ""
 
     def setText(self, _kind: QAccessible.Text, _text: str) -> None:

@@ -21,16 +21,19 @@ from explorer.appearance.themes import Theme, load_theme
 from explorer.diagram.artwork import Shelf
 from explorer.diagram.camera import STEP, Camera, Frame, fitting
 from explorer.diagram.chips import ChipPolicy
+from explorer.diagram.departures import departures
 from explorer.diagram.parts import Parts, set_up_view
 from explorer.diagram.reach import site_at, sites_at
 from explorer.domain.exploration import Exploration, SiteRole, story_roles
 from explorer.domain.layers import USUAL
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from explorer.diagram.artwork import Artwork
     from explorer.diagram.camera import Region
     from explorer.diagram.stage import Stage
-    from explorer.domain.atlas import Atlas, SiteId
+    from explorer.domain.atlas import Atlas, PartId, SiteId
     from explorer.domain.layers import Layers
 
 _BOARD: Final = Frame(midline=470 / 1920)
@@ -205,6 +208,15 @@ class BodyView(QGraphicsView):
         """Return the name of a site in the reader's language."""
         return self._atlas.sites[site].name if self._atlas else ""
 
+    def departures_of(self, parts: Iterable[PartId]) -> tuple[str, ...]:
+        """Return why parts are drawn otherwise than measured, as they stand here."""
+        language = self._atlas.language if self._atlas else "en"
+        return departures(parts, self._now.view, language)
+
+    def departures_at(self, site: SiteId) -> tuple[str, ...]:
+        """Return why a site is drawn otherwise than measured, if any of it is."""
+        return self.departures_of(self._atlas.sites[site].parts) if self._atlas else ()
+
     def role_of(self, site: SiteId) -> SiteRole:
         """Return what a site is in the present story."""
         return story_roles(self._atlas, self._now)[site] if self._atlas else SiteRole.REST
@@ -255,6 +267,8 @@ class BodyView(QGraphicsView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Gesture and self._parts.pointer.gesture(event):
             return True
+        if event.type() is QEvent.Type.ToolTip and not self._is_stale:
+            return self._parts.pointer.explain(event)
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

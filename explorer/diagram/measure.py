@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QRectF
 
 from explorer.diagram.artwork import read_artwork
+from explorer.domain.exploration import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,6 +30,12 @@ class Spot:
     x: float
     y: float
     box: QRectF
+
+    def turned(self) -> Spot:
+        """Return the spot with left and right changed, as the art of the back has them."""
+        box = self.box
+        other = QRectF(-box.right(), box.y(), box.width(), box.height())
+        return replace(self, x=-self.x, box=other)
 
     def tree(self) -> dict[str, Any]:
         """Return centroid and box as fractions of body height."""
@@ -54,12 +61,16 @@ class Places:
         return whole.tree() | {"parts": {part: spot.tree() for part, spot in drawn.items()}}
 
 
-def places(figure: Figure, artwork: Artwork | None = None) -> Places:
-    """Measure a figure of the baked art, by default of the art that ships."""
-    artwork = artwork or read_artwork()
+def places(figure: Figure, artwork: Artwork | None = None, view: View = View.FRONT) -> Places:
+    """Measure a figure of the baked art, by default of the art that ships.
+
+    From behind, too, x is the person's own: their left is positive.
+    """
+    artwork = artwork or read_artwork(view.value)
     found: dict[PartId, list[Spot]] = {}
     for shape in artwork.on(figure):
-        found.setdefault(shape.part, []).append(_spot(shape))
+        spot = _spot(shape)
+        found.setdefault(shape.part, []).append(spot.turned() if view is View.BACK else spot)
     return Places(spots={part: together(spots) for part, spots in found.items()})
 
 

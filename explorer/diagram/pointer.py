@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QToolTip
 
 from explorer.diagram.camera import STEP
 from explorer.diagram.reach import number_at, site_at, site_of_number, sites_at
@@ -65,6 +65,16 @@ class Pointer:
             return None
         self._behind = (*self._behind[1:], self._behind[0])
         return self._behind[0]
+
+    def explain(self, event: QEvent) -> bool:
+        """Say why what lies under the pointer is drawn otherwise than measured, if it is."""
+        if not isinstance(event, QHelpEvent):
+            return False
+        number = number_at(self._stage, QPointF(event.pos()), finger=False)
+        part = self._stage.hits.part_of.get(number)
+        reasons = self._view.departures_of([part] if part else [])
+        QToolTip.showText(event.globalPos(), "\n".join(reasons), self._view)
+        return True
 
     def move(self, event: QMouseEvent) -> None:
         """Follow a pointer; what stays on the same part costs next to nothing."""
