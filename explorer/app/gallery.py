@@ -64,10 +64,10 @@ def gallery(call: Call) -> int:
         raise Refusal(f"{folder}: a gallery is a folder, and this is a file", AT_FAULT)
     app = application()
     from explorer.app.languages import read_language
-    from explorer.diagram.artwork import Shelf
+    from explorer.diagram.artwork import shipped
 
     read_language(call.language or "en", may_write=False)
-    shelf = Shelf()
+    shelf = shipped()
     sheets = [each for each in _sheets() if call.theme in (None, each.theme)]
     for count, sheet in enumerate(sheets, start=1):
         path = folder / f"{sheet.name}.png"

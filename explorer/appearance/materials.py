@@ -5,6 +5,8 @@ from __future__ import annotations
 import colorsys
 import tomllib
 from functools import cache
+from itertools import pairwise
+from math import ceil
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtGui import QColor
@@ -47,7 +49,13 @@ def ramp(material: str, theme: str, tone: str = _USUAL) -> list[int]:
     unknown material, theme or tone.
     """
     stops = _stops(material, theme, tone)
-    return [_mixed(stops, step / (_STEPS - 1) * (len(stops) - 1)) for step in range(_STEPS)]
+    span = (_STEPS - 1) / (len(stops) - 1)
+    values: list[int] = []
+    for below, (one, two) in enumerate(pairwise(stops)):
+        last = below == len(stops) - 2
+        until = _STEPS if last else ceil((below + 1) * span)
+        values += _between(one, two, range(len(values), until), below * span, span)
+    return values
 
 
 @cache
@@ -104,12 +112,14 @@ def _shifted(colour: QColor, by: Shift) -> QColor:
     return QColor.fromRgbF(red, green, blue)
 
 
-def _mixed(stops: list[QColor], place: float) -> int:
-    below = min(len(stops) - 2, int(place))
-    share = place - below
-    one, two = stops[below], stops[below + 1]
-    argb = 0xFF
-    for channel in ("red", "green", "blue"):
-        start, end = getattr(one, channel)(), getattr(two, channel)()
-        argb = argb << 8 | round(start + (end - start) * share)
-    return argb
+def _between(one: QColor, two: QColor, steps: range, start: float, span: float) -> list[int]:
+    """Return the ARGB values of steps between two colours that lie a `span` apart."""
+    red, green, blue, _ = one.getRgb()
+    to_red, to_green, to_blue, _ = two.getRgb()
+    return [
+        0xFF000000
+        | int(red + (to_red - red) * (share := (step - start) / span) + 0.5) << 16
+        | int(green + (to_green - green) * share + 0.5) << 8
+        | int(blue + (to_blue - blue) * share + 0.5)
+        for step in steps
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from explorer.domain.exploration import View
 
+_LONG: Final = 60  # elements
 CAST_OFFSET: Final = QPointF(1.3, 2.0)
 _GREY: Final = QImage.Format.Format_Grayscale8
 _INDEXED: Final = QImage.Format.Format_Indexed8
@@ -80,8 +81,9 @@ class Shape:
 
     @cached_property
     def pieces(self) -> tuple[QPainterPath, ...]:
-        """The closed curves that the outline is made of."""
-        return tuple(_pieces(self.path))
+        """The closed curves that a long outline is made of: one by one they fill faster."""
+        is_short = self.path.elementCount() < _LONG
+        return (self.path,) if is_short else tuple(_pieces(self.path))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -181,6 +183,12 @@ class Shelf:
             return self._given
         self.begin(view)
         return self._readings[view].result()
+
+
+@cache
+def shipped() -> Shelf:
+    """Return the shelf of the art that ships; every view of the body shares it."""
+    return Shelf()
 
 
 def _read_grey(path: Path) -> QImage:

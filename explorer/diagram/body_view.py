@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from explorer.appearance.metrics import Metrics, metrics_for
 from explorer.appearance.themes import Theme, load_theme
-from explorer.diagram.artwork import Shelf
+from explorer.diagram.artwork import Shelf, shipped
 from explorer.diagram.camera import STEP, Camera, Frame, fitting
 from explorer.diagram.chips import ChipPolicy
 from explorer.diagram.departures import departures
@@ -49,7 +49,7 @@ class BodyView(QGraphicsView):
     def __init__(self, artwork: Artwork | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reduced_motion = False
-        self._shelf = Shelf(artwork)
+        self._shelf = Shelf(artwork) if artwork else shipped()
         self._layers = USUAL
         self._atlas: Atlas | None = None
         self._now = Exploration()
@@ -256,7 +256,8 @@ class BodyView(QGraphicsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.settle():
+        given = event.reason() is Qt.FocusReason.OtherFocusReason  # by the program, at its start
+        if not (given and self._is_stale) and self.settle():
             self._parts.keys.arrive(event.reason())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -70,7 +70,10 @@ class MainWindow(QMainWindow):
         return self._inside or self._furnish()
 
     def _furnish(self) -> Arrangement:
-        """Build the inside and join it to the session."""
+        """Build the inside and join it to the session; the art is read beside it."""
+        from explorer.diagram.artwork import shipped
+
+        shipped().begin(self.session.now.view)
         install_once()
         self.actions_by_id = self._actions()
         self._inside = _arrangement(self.mode, self.session, self.actions_by_id)

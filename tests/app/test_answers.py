@@ -123,7 +123,7 @@ def test_every_site_is_listed_with_names_and_places(capsys: pytest.CaptureFixtur
 
 def test_one_figure_can_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     rows = _asked(capsys, "sites", "--json", "--figure", "female")["rows"]
-    assert {view for row in rows for view in row["views"]} == {"female/front"}
+    assert {view for row in rows for view in row["views"]} == {"female/front", "female/back"}
 
 
 def test_the_shipped_content_has_no_fault(capsys: pytest.CaptureFixture[str]) -> None:

@@ -34,7 +34,7 @@ def test_a_size_and_a_scale_are_numbers() -> None:
         (["snapsot"], "did you mean snapshot?"),
         (["--figre", "male"], "did you mean --figure"),
         (["--figure", "men"], "did you mean male?"),
-        (["--view", "back"], "one of front"),
+        (["--view", "bak"], "did you mean back?"),
         (["--station", "2"], "no such flag"),
         (["spread"], "PRIMARY"),
         (["snapshot", "x.png", "--size", "big"], "1280x720"),

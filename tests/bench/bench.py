@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Final
@@ -20,10 +21,12 @@ from explorer.appearance.fonts import load_fonts
 from explorer.appearance.metrics import metrics_for
 from explorer.appearance.themes import load_theme
 from explorer.content.edition import read_atlas
+from explorer.diagram.camera import Region
 from explorer.diagram.chips import ChipPolicy
 from explorer.panels.page import PagePanel
 from explorer.panels.site_list import SiteList
 from tests.bench import start_up
+from tests.bench.clicks import clicks
 from tests.bench.stages import Bench, nine_organs, timed
 
 if TYPE_CHECKING:
@@ -61,6 +64,7 @@ def body(width: int, height: int) -> list[str]:
     rows += _rows("the same with names and leaders", rounds(_two(real)))
     slow = rounds({"blit": real.blit, "story": real.render}, 1)
     rows += _rows("body rendered anew", slow)
+    rows += crops(real)
     rows += _rows("map of hits built", rounds({"blit": real.blit, "story": real.hit_map}, 1))
     if (width, height) == SIZES[0]:
         quick = rounds({"move": real.move, "look_up": real.look_up}, 3)
@@ -69,7 +73,20 @@ def body(width: int, height: int) -> list[str]:
         rows += panels(real)
         rows.append(f"| repaints in one idle second | {idle(real)} | |")
     real.close()
+    first, later = clicks(width, height)
+    rows.append(f"| pick to repainted window, first time of a story | {first:.1f} ms | |")
+    rows.append(f"| pick to repainted window, later | {later:.1f} ms | |")
     return [f"\n## {width} x {height}\n", "| what | median | x blit |", "|---|---|---|", *rows]
+
+
+def crops(real: Bench) -> list[str]:
+    """Measure the body rendered anew in every region and as a whole, and in another theme."""
+    rows = []
+    for region in Region:
+        found = rounds({"blit": real.blit, "story": partial(real.render, region)}, 1)
+        rows += _rows(f"body rendered anew: {region.name.lower()}", found)
+    found = rounds({"blit": real.blit, "story": lambda: real.render(theme="dark")}, 1)
+    return [*rows, *_rows("body rendered in another theme", found)]
 
 
 def _two(bench: Bench) -> dict[str, Callable[[], float]]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from explorer.diagram.artwork import Artwork
+    from explorer.diagram.camera import Region
 
 ORGANS: Final = (
     ("liver", ("liver_left_lobe", "liver_right_lobe")),
@@ -101,7 +102,7 @@ class Bench:
         self._turn = 0
         for widget in (self.floor, self.view):
             widget.show()
-        _settle(0.3)
+        settle(0.3)
 
     def close(self) -> None:
         """Let go of both windows."""
@@ -115,7 +116,7 @@ class Bench:
         self.view.show_chips(policy)
         for now in (*self.stories, self.stories[0]):
             self.view.present(now)
-            _settle(0.05)
+            settle(0.05)
 
     def blit(self) -> float:
         """Repaint the floor."""
@@ -131,11 +132,12 @@ class Bench:
         self.view.present(now)
         QApplication.processEvents()
 
-    def render(self) -> float:
-        """Paint the whole body anew, as after a change of size or theme."""
+    def render(self, region: Region | None = None, theme: str = "light") -> float:
+        """Paint the body anew, as after a change of size, crop or theme."""
         look = self.view.stage.look
         assert look is not None
-        fresh = type(look.plates)(self.artwork, look.figure, look.camera, look.theme)
+        camera = region.seen_by(look.camera) if region else look.camera
+        fresh = type(look.plates)(self.artwork, look.figure, camera, load_theme(theme))
         return timed(lambda: fresh.rest)
 
     def hit_map(self) -> float:
@@ -183,7 +185,8 @@ def timed(act: Callable[[], object]) -> float:
     return (perf_counter() - start) * 1000
 
 
-def _settle(seconds: float) -> None:
+def settle(seconds: float) -> None:
+    """Let events run for a while."""
     end = perf_counter() + seconds
     while perf_counter() < end:
         QApplication.processEvents()
