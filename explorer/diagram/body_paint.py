@@ -53,10 +53,11 @@ def paint_body(
         shown = layers.of(layer.group)
         if shown == 0:
             continue
+        strength = layers.strength(layer.group, layer.opacity)
         if shown < 1 or (layer.flatten and layer.opacity < 1):
-            _paint_flattened(painter, layer.opacity * shown, visible, dress)
+            _paint_flattened(painter, strength, visible, dress)
         else:
-            painter.setOpacity(layer.opacity)
+            painter.setOpacity(strength)
             for shape in visible:
                 _PAINTED[shape.style](painter, shape, dress)
     painter.setOpacity(1.0)

@@ -62,11 +62,13 @@ class HitMap:
         width, height = -(-camera.width // self.grain), -(-camera.height // self.grain)
         self.picture = QImage(width, height, _FORMAT)
         self.picture.fill(NOTHING)
-        self.lay(
+        shown = [
             shape
             for shape in artwork.on(figure)
             if shape.style != "veil" and layers.shows(shape.layer.group)
-        )
+        ]
+        # bones are seen through: what lies under a rib is what is meant
+        self.lay(sorted(shown, key=lambda shape: not shape.is_bone))
 
     def raised(self, shapes: Iterable[Shape]) -> HitMap:
         """Return a copy with these shapes on top."""

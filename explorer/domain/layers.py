@@ -22,11 +22,15 @@ class Group(Enum):
 
 SEEN_FROM: Final = 0.15  # what shows less cannot be picked
 _FAINT: Final = 0.12
+_LIFTED: Final = 0.85
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layers:
-    """Opacities, 0 to 1, one a group. The muscles show when they are asked for."""
+    """Opacities, 0 to 1, one a group. The muscles show when they are asked for.
+
+    A group that is `lifted` out of the others shows in full what is else drawn as a ghost.
+    """
 
     skin: float = 1.0
     muscles: float = 0.0
@@ -36,11 +40,16 @@ class Layers:
     organs_front: float = 1.0
     organs_middle: float = 1.0
     organs_deep: float = 1.0
+    lifted: Group | None = None
 
     def of(self, group: Group) -> float:
         """Return how strongly a group shows."""
         opacity: float = getattr(self, group.value)
         return opacity
+
+    def strength(self, group: Group, own: float) -> float:
+        """Return how strongly a layer shows that is drawn at its `own` opacity."""
+        return self.of(group) * (max(own, _LIFTED) if group is self.lifted else own)
 
     def shows(self, group: Group) -> bool:
         """Say whether a group is seen well enough to be picked."""
@@ -54,7 +63,7 @@ class Layers:
         """Return the layers with one group in full and the others as a breath."""
         skin = {} if group is Group.SKIN else {Group.SKIN.value: 0.5}
         faint = {each.value: _FAINT for each in Group if each not in (group, Group.MUSCLES)}
-        return Layers(**{**faint, **skin, group.value: 1.0})
+        return Layers(**{**faint, **skin, group.value: 1.0}, lifted=group)
 
 
 USUAL: Final = Layers()
