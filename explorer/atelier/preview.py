@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -73,7 +73,8 @@ def preview(
     shapes = read_artwork(view, baked).on(Figure(figure))
     layers = USUAL
     if groups:
-        layers = Layers(**{each.value: float(each.value in groups) for each in Group})
+        shown: dict[str, Any] = {each.value: float(each.value in groups) for each in Group}
+        layers = Layers(**shown)
     painter = QPainter(picture)
     paint_body(painter, shapes, anatomy(theme), camera, layers)
     painter.end()

@@ -75,6 +75,11 @@ class Shape:
     pick: bool
 
     @property
+    def is_skin(self) -> bool:
+        """Whether it is the outside of the body."""
+        return self.layer.group is Group.SKIN
+
+    @property
     def is_bone(self) -> bool:
         """Whether it belongs to the skeleton, teeth and cartilage included."""
         return self.layer.group is Group.SKELETON

@@ -68,7 +68,7 @@ class HitMap:
             if shape.style != "veil" and layers.shows(shape.layer.group)
         ]
         # bones are seen through: what lies under a rib is what is meant
-        self.lay(sorted(shown, key=lambda shape: not shape.is_bone))
+        self.lay(sorted(shown, key=lambda shape: (not shape.is_skin, not shape.is_bone)))
 
     def raised(self, shapes: Iterable[Shape]) -> HitMap:
         """Return a copy with these shapes on top."""

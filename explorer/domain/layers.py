@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 
 
 class Group(Enum):
@@ -57,12 +57,15 @@ class Layers:
 
     def faded(self, group: Group, opacity: float) -> Layers:
         """Return the layers with one group at another opacity, held between 0 and 1."""
-        return replace(self, **{group.value: min(1.0, max(0.0, opacity))})
+        held: dict[str, Any] = {group.value: min(1.0, max(0.0, opacity))}
+        return replace(self, **held)
 
     def alone(self, group: Group) -> Layers:
         """Return the layers with one group in full and the others as a breath."""
         skin = {} if group is Group.SKIN else {Group.SKIN.value: 0.5}
-        faint = {each.value: _FAINT for each in Group if each not in (group, Group.MUSCLES)}
+        faint: dict[str, Any] = {
+            each.value: _FAINT for each in Group if each not in (group, Group.MUSCLES)
+        }
         return Layers(**{**faint, **skin, group.value: 1.0}, lifted=group)
 
 
