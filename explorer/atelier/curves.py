@@ -10,13 +10,12 @@ import numpy as np
 from svgelements import Arc, Close, CubicBezier, Line, Matrix, Move, Path, QuadraticBezier
 
 from explorer.atelier.geometry import Cubic, Point, straight
-from explorer.atelier.sketch import Bead
+from explorer.atelier.sketch import GRAIN, Bead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _TOUCH: Final = 0.002  # units: nearer than that, two ends are one
-_GRAIN: Final = 3  # decimals
 _PATH: Final = re.compile(r"\s*[Mm][MmLlHhVvCcSsQqTtAaZz0-9eE+\-.,\s]*")
 _TRANSFORM: Final = re.compile(
     r"(?:[\s,]*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([0-9eE+\-.,\s]+\))*[\s,]*"
@@ -65,7 +64,7 @@ def write_d(pieces: Sequence[Cubic], *, closed: bool) -> str:
 
 def write_number(value: float) -> str:
     """Write a number as short as it can be."""
-    text = f"{value:.{_GRAIN}f}".rstrip("0").rstrip(".")
+    text = f"{value:.{GRAIN}f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
@@ -83,11 +82,11 @@ def bead_of(attributes: Mapping[str, str], matrix: Matrix) -> Bead:
         axes = turned * lengths
     wide, tall = (float(np.hypot(*axes[:, i])) for i in (0, 1))
     return Bead(
-        x=round(place.x, _GRAIN),
-        y=round(place.y, _GRAIN),
-        wide=round(wide, _GRAIN),
-        tall=round(tall, _GRAIN),
-        tilt=round(math.degrees(math.atan2(axes[1, 0], axes[0, 0])), _GRAIN),
+        x=round(place.x, GRAIN),
+        y=round(place.y, GRAIN),
+        wide=round(wide, GRAIN),
+        tall=round(tall, GRAIN),
+        tilt=round(math.degrees(math.atan2(axes[1, 0], axes[0, 0])), GRAIN),
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from explorer.atelier.geometry import Cubic, Node, Point, spline
 from explorer.atelier.sketch import (
     CENTRED,
+    GRAIN,
     KEYS,
     KINDS,
     PIECED,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_GRAIN: Final = 3  # decimals, as in a drawing: both notations give one and the same curve
 _DRAWN: Final = frozenset({"id", "layer", "material", "kind", "nodes", "r0", "r1", "line", "piece"})
 _START: Final = "[[part]]"
 _HEADER: Final = 0
@@ -87,7 +87,7 @@ def half_through(text: str) -> tuple[Cubic, ...]:
 
 def _rounded(pieces: list[Cubic]) -> tuple[Cubic, ...]:
     return tuple(
-        Cubic(*(Point(round(x, _GRAIN) + 0.0, round(y, _GRAIN) + 0.0) for x, y in piece))
+        Cubic(*(Point(round(x, GRAIN) + 0.0, round(y, GRAIN) + 0.0) for x, y in piece))
         for piece in pieces
     )
 
@@ -142,7 +142,7 @@ def _lines(row: Mapping[str, Any]) -> Iterator[SketchLine]:
 def _beads(text: str) -> Iterator[Bead]:
     for token in text.split():
         x, y, radius, slender, tilt = (float(number) for number in token.split(","))
-        yield Bead(x=x, y=y, wide=radius, tall=round(radius * slender, _GRAIN), tilt=tilt)
+        yield Bead(x=x, y=y, wide=radius, tall=round(radius * slender, GRAIN), tilt=tilt)
 
 
 def _notes(text: str) -> dict[int, str]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from explorer.atelier.geometry import Cubic
 
 FIGURES: Final = ("male", "female", "neutral")
+GRAIN: Final = 5  # decimals of a unit, in both notations: they give one and the same curve
 VIEWS: Final = ("front", "back")
 STYLES: Final = ("solid", "xray", "beads", "veil", "form")
 CENTRED: Final = frozenset({"tube", "colon", "coil", "stroke"})  # one centre line, a half-width
