@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
@@ -45,6 +46,7 @@ _PART_KEYS: Final = KEYS.keys() | {"kind", "layer"}
 _PIECE_KEYS: Final = frozenset({"half-width", "half-width-end", "both"})
 _LINE_KEYS: Final = frozenset({"depth", "width", "both"})
 _MIDLINE: Final = 0.05
+_MADE_UP: Final = re.compile(r"(path|g|ellipse|circle)\d+")  # what Inkscape calls a copy
 
 
 class DrawingError(ValueError):
@@ -262,8 +264,8 @@ def _line(mark: _Mark) -> SketchLine:
 def _check(sketch: Sketch) -> None:
     """Raise ValueError for a shape that lacks something, or has too much."""
     count = len(sketch.pieces)
-    if not sketch.id:
-        raise ValueError("has no id")
+    if not sketch.id or _MADE_UP.fullmatch(sketch.id):
+        raise ValueError("has no id of its own: which part is it?")
     if not sketch.layer:
         raise ValueError("lies in no layer")
     if bool(sketch.beads) != (sketch.kind == "beads"):

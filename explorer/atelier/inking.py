@@ -26,7 +26,7 @@ _OTHER_SIDE: Final = "scale(-1,1)"
 _CENTRE: Final = "fill:none;stroke-linecap:round;stroke-linejoin:round;stroke-width:"
 _FOLD: Final = "stroke:#2C1014"
 _RIDGE: Final = "stroke:#FFFFFF"
-_RULES: Final = "fill:none;stroke-opacity:.5;stroke-linecap:round"
+_RULES: Final = "fill: none; stroke-linecap: round"
 
 Layers = Mapping[str, Mapping[str, SourceLayer]]
 """The layers by view and name, the furthest first."""
@@ -155,11 +155,13 @@ def _half_name(sketch: Sketch) -> str:
 
 
 def _line(line: SketchLine) -> str:
+    strong = min(0.8, 0.15 + 0.6 * abs(line.depth))
     said = {
         "class": "line",
         "data-depth": _text(line.depth),
         "data-width": _text(line.width),
-        "style": f"{_FOLD if line.depth > 0 else _RIDGE};stroke-width:{write_number(line.width)}",
+        "style": f"{_FOLD if line.depth > 0 else _RIDGE};stroke-opacity:{write_number(strong)}"
+        f";stroke-width:{write_number(line.width)}",
         "d": write_d(line.course, closed=False),
     }
     return f"<path{_attributes(said)}/>"

@@ -1,4 +1,4 @@
-"""Reads the drawn sources: `assets/body/source/*.svg`, one path a shape.
+"""Reads the drawn sources of `assets/body/source`: drawings, and rows that are no drawing yet.
 
 Everything is drawn in the person's own frame; the back view is turned over when it is read.
 """

@@ -11,7 +11,7 @@ from explorer.atelier.convert import convert
 from explorer.atelier.drawing import read_drawing
 from explorer.atelier.shapes import draw
 from explorer.atelier.sketch import VIEWS
-from explorer.atelier.source import SourcePart, read_parts, rows_in, source_files, source_folder
+from explorer.atelier.source import SourcePart, read_parts, rows_in, source_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,32 +57,45 @@ def without_order(parts: tuple[SourcePart, ...]) -> Iterator[SourcePart]:
 
 
 def test_rows_become_the_very_same_shapes(desk: Path) -> None:
-    """The rows that ship, or once they are gone, rows of every kind."""
-    rows = rows_in(source_folder()) or [desk / "every.toml"]
-    (desk / "every.toml").write_text(EVERY_KIND, encoding="utf-8")
-    for path in rows:
-        (desk / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
-    rows = rows_in(desk)
+    rows = desk / "every.toml"
+    rows.write_text(EVERY_KIND, encoding="utf-8")
     before = {view: read_parts(desk, view) for view in VIEWS}
-    assert len(list(convert(desk, rows))) == len(rows)
-    for path in rows:
-        path.unlink()
+    assert [path.name for path in convert(desk, [rows])] == ["every.svg"]
+    rows.unlink()
     for view in VIEWS:
         after = read_parts(desk, view)
         assert repr(list(without_order(after))) == repr(list(without_order(before[view])))
+    ids = [part.id for part in read_parts(desk, "front")]
+    assert ids[:2] == ["shell", "coil"]  # the furthest layer, and there the lowest z
+    assert ids[-2:] == ["liver_right", "liver_left"]
+    text = (desk / "every.svg").read_text(encoding="utf-8")
+    assert "data-z" not in text
+    assert "tapers" in text
 
 
-def test_rows_beside_their_drawing_are_refused(desk: Path) -> None:
-    (desk / "every.toml").write_text(EVERY_KIND, encoding="utf-8")
-    drawings = list(convert(desk, rows_in(desk)))
+def test_order_is_kept_where_several_files_draw_on_a_layer(desk: Path) -> None:
+    for name in ("every", "kin"):
+        (desk / f"{name}.toml").write_text(EVERY_KIND, encoding="utf-8")
+    before = [part.z for part in read_parts(desk, "front")]
+    for path in list(convert(desk, rows_in(desk))):
+        path.with_suffix(".toml").unlink()
+    assert [part.z for part in read_parts(desk, "front")] == before
+
+
+def test_rows_never_replace_their_drawing(desk: Path) -> None:
+    rows = desk / "every.toml"
+    rows.write_text(EVERY_KIND, encoding="utf-8")
+    list(convert(desk, [rows]))
+    (desk / "every.svg").write_text("mine", encoding="utf-8")
     with pytest.raises(ValueError, match=r"every\.toml: every\.svg was made from it"):
-        source_files(desk)
-    (desk / "every.toml").rename(desk / "kept.toml")
-    (desk / "every.toml").write_text(EVERY_KIND, encoding="utf-8")
-    text = drawings[0].read_text(encoding="utf-8")
-    with pytest.raises(ValueError, match=r"every"):
-        list(convert(desk, [desk / "every.toml"]))
-    assert drawings[0].read_text(encoding="utf-8") == text
+        list(convert(desk, [rows]))
+    elsewhere = desk / "new" / "every.toml"
+    elsewhere.parent.mkdir()
+    rows.rename(elsewhere)
+    (desk / "every.svg").rename(desk / "new" / "every.svg")
+    with pytest.raises(ValueError, match=r"every\.svg is there already"):
+        list(convert(desk, [elsewhere]))
+    assert (desk / "new" / "every.svg").read_text(encoding="utf-8") == "mine"
 
 
 def test_what_stands_before_the_dash_is_the_part(desk: Path) -> None:
@@ -187,6 +200,12 @@ def test_a_fault_names_file_element_and_reason(desk: Path, old: str, new: str, r
     with pytest.raises(ValueError, match=r"belly\.svg: liver: ") as error:
         read(desk, LIVER.replace(old, new))
     assert reason in str(error.value)
+
+
+@pytest.mark.parametrize("name", ["", "path101", "-2"])
+def test_a_copy_must_be_told_which_part_it_is(desk: Path, name: str) -> None:
+    with pytest.raises(ValueError, match="which part is it"):
+        read(desk, LIVER.replace('id="liver"', f'id="{name}"'))
 
 
 def test_an_unknown_layer_is_named(desk: Path) -> None:
