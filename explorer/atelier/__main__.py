@@ -18,7 +18,7 @@ from explorer.atelier.convert import convert
 from explorer.atelier.freshness import baked_folder, is_fresh
 from explorer.atelier.memory import Memory
 from explorer.atelier.preview import CROPS, crop_called, preview
-from explorer.atelier.sketch import FIGURES, VIEWS
+from explorer.atelier.sketch import FIGURES, VIEWS, SourceError
 from explorer.atelier.source import rows_in, source_folder
 from explorer.files import ASSETS
 
@@ -26,20 +26,28 @@ _SCRATCH = ASSETS.parent / ".cache" / "atelier"
 
 
 def main(words: list[str]) -> int:
-    """Run a command and return the exit code: 1 where the baked art is out of date."""
+    """Run a command and return the exit code: 1 where a bake is due or a source is at fault."""
     wanted = _read(words)
     if wanted.check:
         return _check()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QGuiApplication(sys.argv[:1])
+    try:
+        _do(wanted)
+    except SourceError as error:
+        _say(str(error))
+        return 1
+    del app
+    return 0
+
+
+def _do(wanted: argparse.Namespace) -> None:
     if wanted.command == "preview":
         _preview(wanted)
     elif wanted.command == "svg":
         _draw(wanted.rows)
     else:
         _say(f"{bake(source_folder(), baked_folder(), _memory())} shapes baked")
-    del app
-    return 0
 
 
 def _memory() -> Memory:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from explorer.atelier.inking import Sheet, write_drawing
 from explorer.atelier.pen import header, read_rows
-from explorer.atelier.sketch import VIEWS
+from explorer.atelier.sketch import VIEWS, SourceError
 from explorer.atelier.source import read_layers, read_sketches, seen_in, source_files
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def convert(folder: Path, rows: Iterable[Path]) -> Iterator[Path]:
     """Write a drawing beside each file of rows, for a folder of sources; return the drawings.
 
-    Raises ValueError for rows that cannot be read, or that are a drawing already.
+    Raises SourceError for rows that cannot be read, or that are a drawing already.
     """
     layers = {view: {layer.id: layer for layer in read_layers(folder, view)} for view in VIEWS}
     files = {path.resolve() for path in (*source_files(folder), *rows)}
@@ -27,7 +27,7 @@ def convert(folder: Path, rows: Iterable[Path]) -> Iterator[Path]:
     for path in rows:
         target = path.with_suffix(".svg")
         if target.exists():
-            raise ValueError(f"{target.name} is there already: nothing was written")
+            raise SourceError(f"{target.name} is there already: nothing was written")
         sketches = read_rows(path)
         used = {sketch.layer for sketch in sketches}
         texts[target] = write_drawing(

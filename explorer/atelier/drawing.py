@@ -29,6 +29,7 @@ from explorer.atelier.sketch import (
     Sketch,
     SketchLine,
     SketchPiece,
+    SourceError,
     read_truth,
 )
 
@@ -47,10 +48,6 @@ _PIECE_KEYS: Final = frozenset({"half-width", "half-width-end", "both"})
 _LINE_KEYS: Final = frozenset({"depth", "width", "both"})
 _MIDLINE: Final = 0.05
 _MADE_UP: Final = re.compile(r"(path|g|ellipse|circle)\d+")  # what Inkscape calls a copy
-
-
-class DrawingError(ValueError):
-    """What cannot be read: file, element and reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,12 +91,12 @@ class _Mark:
 def read_drawing(path: Path) -> list[Sketch]:
     """Read every shape of a drawing, the furthest first.
 
-    Raises DrawingError for what cannot be read, or points outside the file.
+    Raises SourceError for what cannot be read, or points outside the file.
     """
     try:
         root = root_of(path)
     except ValueError as error:
-        raise DrawingError(f"{path.name}: {error}") from error
+        raise SourceError(f"{path.name}: {error}") from error
     return _Drawing(path.name, root).sketches()
 
 
@@ -127,11 +124,11 @@ class _Drawing:
     def _naming(self, element: Element) -> Iterator[None]:
         try:
             yield
-        except DrawingError:
+        except SourceError:
             raise
         except ValueError as error:
             name = element.get("id") or f"<{tag_of(element)}>"
-            raise DrawingError(f"{self._file}: {name}: {error}") from error
+            raise SourceError(f"{self._file}: {name}: {error}") from error
 
     def _parts(self, group: Element, place: _Place) -> Iterator[_Mark]:
         """Walk through layers and loose groups: a group with a class is a shape."""

@@ -18,6 +18,7 @@ from explorer.atelier.sketch import (
     Sketch,
     SketchLine,
     SketchPiece,
+    SourceError,
 )
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _HEADER: Final = 0
 def read_rows(path: Path) -> list[Sketch]:
     """Read every row of a file.
 
-    Raises ValueError, naming file and part, for a row that cannot be read.
+    Raises SourceError, naming file and part, for a row that cannot be read.
     """
     text = path.read_text(encoding="utf-8")
     notes = _notes(text)
@@ -45,7 +46,7 @@ def read_rows(path: Path) -> list[Sketch]:
             name = f"{row['id']}-{count}" if count > 1 else row["id"]
             found.append(replace(_sketch(row), name=name, note=notes.get(number, "")))
         except (KeyError, TypeError, ValueError) as error:
-            raise ValueError(f"{path.name}: {row.get('id')}: {error!r}") from error
+            raise SourceError(f"{path.name}: {row.get('id')}: {error!r}") from error
     return found
 
 

@@ -54,6 +54,10 @@ KEYS: Final[Mapping[str, Callable[[str], Any]]] = {
 """What may be said of a shape beside its drawing, and how it is read from text."""
 
 
+class SourceError(ValueError):
+    """What cannot be read in the sources: file, shape and reason, for who drew it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SketchLine:
     """A line carved into a shape; depth -1 to 1, half-width in units; `both`: mirrored too."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from explorer.atelier import drawing, pen
 from explorer.atelier.geometry import Cubic, mirrored
-from explorer.atelier.sketch import FIGURES, VIEWS, WHOLE, Bead
+from explorer.atelier.sketch import FIGURES, VIEWS, WHOLE, Bead, SourceError
 from explorer.files import asset
 
 if TYPE_CHECKING:
@@ -99,12 +99,12 @@ def rows_in(folder: Path) -> list[Path]:
 def source_files(folder: Path) -> list[Path]:
     """Return the files with shapes: drawings, and rows that are no drawing yet.
 
-    Raises ValueError for rows that lie beside the drawing made from them.
+    Raises SourceError for rows that lie beside the drawing made from them.
     """
     drawings, rows = list(folder.glob("*.svg")), rows_in(folder)
     for path in rows:
         if path.with_suffix(".svg") in drawings:
-            raise ValueError(f"{path.name}: {path.stem}.svg was made from it: delete one of them")
+            raise SourceError(f"{path.name}: {path.stem}.svg was made from it: delete one of them")
     return sorted([*drawings, *rows], key=lambda path: path.stem)
 
 
@@ -117,7 +117,7 @@ def read_layers(folder: Path, view: str) -> tuple[SourceLayer, ...]:
 def read_sketches(path: Path) -> list[Sketch]:
     """Read the shapes of a file in its own order.
 
-    Raises ValueError, naming file and shape, for one that cannot be read.
+    Raises SourceError, naming file and shape, for one that cannot be read.
     """
     return _READERS[path.suffix](path)
 
@@ -125,7 +125,7 @@ def read_sketches(path: Path) -> list[Sketch]:
 def read_parts(folder: Path, view: str) -> tuple[SourcePart, ...]:
     """Read every part of a view in paint order; at the back, left and right are turned over.
 
-    Raises ValueError, naming file and part, for one that cannot be read.
+    Raises SourceError, naming file and part, for one that cannot be read.
     """
     layers = {layer.id: layer for layer in read_layers(folder, view)}
     order = {name: place for place, name in enumerate(layers)}
@@ -137,7 +137,7 @@ def read_parts(folder: Path, view: str) -> tuple[SourcePart, ...]:
             try:
                 parts += _sides(sketch, layers)
             except (TypeError, ValueError) as error:
-                raise ValueError(f"{path.name}: {sketch.name}: {error}") from error
+                raise SourceError(f"{path.name}: {sketch.name}: {error}") from error
     if view == "back":
         parts = [_other_side(part) for part in parts]
     return tuple(sorted(parts, key=lambda part: (order[part.layer.id], part.z)))

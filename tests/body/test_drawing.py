@@ -175,7 +175,7 @@ def test_a_half_is_drawn_on_one_side_and_meets_the_midline(desk: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "reason"),
     [
-        ('class="liver"', 'class="hart"', "unknown material 'hart'"),
+        ('class="liver"', 'class="granite"', "unknown material 'granite'"),
         ('class="liver"', "", "has no class"),
         ('class="liver"', 'class="line"', "a line belongs into the group"),
         ("<path", '<path data-colour="red"', "data-colour does not belong here"),
