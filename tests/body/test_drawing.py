@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -15,7 +16,6 @@ from explorer.atelier.source import SourcePart, read_parts, rows_in, source_fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from explorer.atelier.sketch import Sketch
 
@@ -26,6 +26,7 @@ HEAD: Final = (
 LAYER: Final = '<g inkscape:groupmode="layer" inkscape:label="bowel"{}>{}</g>'
 SQUARE: Final = 'd="M 2,0 L 12,0 L 12,10 L 2,10 Z"'
 LIVER: Final = f'<path id="liver" class="liver" {SQUARE}/>'
+EVERY_KIND: Final = (Path(__file__).parent / "every_kind.toml").read_text(encoding="utf-8")
 BEADS: Final = '<g id="nodes" class="node">{}</g>'
 
 
@@ -233,106 +234,3 @@ def test_entities_are_refused(desk: Path) -> None:
     path.write_text('<!DOCTYPE svg [<!ENTITY a "b">]>' + HEAD + "</svg>", encoding="utf-8")
     with pytest.raises(ValueError, match=r"belly\.svg: is no drawing"):
         read_drawing(path)
-
-
-EVERY_KIND: Final = """
-# Every kind.
-
-[[part]]
-id = "liver"
-layer = "bowel"
-material = "liver"
-kind = "blob"
-nodes = "2,0* 12,0* 12,10* 2,10"
-mirror = "both"
-z = 2
-views = ["front", "back"]
-[[part.line]]
-depth = 0.3
-width = 1.2
-nodes = "3,3 6,4 9,3"
-
-[[part]]
-id = "shell"
-layer = "shell"
-material = "shell"
-kind = "half"
-nodes = "0,0 8,2 9,10 0,20"
-figures = ["male", "neutral"]
-shadow = 0
-[[part.line]]
-depth = -0.3
-width = 1.2
-nodes = "3,3 6,4 9,3"
-both = true
-
-[[part]]
-id = "ureter"  # tapers
-layer = "bowel"
-material = "ureter"
-kind = "tube"
-nodes = "3,3 6,24 9,53"
-r0 = 2.5
-r1 = 1
-knots = 6
-
-[[part]]
-id = "arteries"
-layer = "bowel"
-material = "artery"
-kind = "union"
-mirror = "one"
-pick = false
-[[part.piece]]
-nodes = "3,3 6,24 9,53"
-r0 = 2
-both = true
-[[part.piece]]
-nodes = "3,3 6,24 9,33"
-
-[[part]]
-id = "arteries"
-layer = "bowel"
-material = "artery"
-kind = "net"
-edge = 0
-[[part.piece]]
-nodes = "3,3 6,24 9,53"
-r0 = 2
-
-[[part]]
-id = "colon"
-layer = "bowel"
-material = "colon"
-kind = "colon"
-nodes = "3,3 6,24 9,53"
-r0 = 8
-haustra = 9
-span = [2, 7]
-
-[[part]]
-id = "coil"
-layer = "bowel"
-material = "bowel"
-kind = "coil"
-nodes = "3,3 6,24 9,53"
-r0 = 5
-z = -1.5
-
-[[part]]
-id = "stroke"
-layer = "bowel"
-material = "vein"
-kind = "stroke"
-nodes = "3,3 6,24"
-r0 = 1
-
-[[part]]
-id = "nodes"
-layer = "bowel"
-material = "node"
-kind = "beads"
-style = "beads"
-mirror = "one"
-nodes = "13.2,210,1.7,1.35,-20 20,30,2,1,0"
-"""
