@@ -16,7 +16,8 @@ from explorer.atelier.freshness import made_from
 from explorer.atelier.light import lit, shadow
 from explorer.atelier.memory import Memory
 from explorer.atelier.shapes import draw
-from explorer.atelier.source import VIEWS, read_layers, read_parts
+from explorer.atelier.sketch import VIEWS
+from explorer.atelier.source import read_layers, read_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -7,11 +7,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from explorer.atelier.source import VIEWS
+from explorer.atelier.sketch import VIEWS
 from explorer.files import asset
 
 _CODE: Final = Path(__file__).resolve().parent
-_NOT_BAKING: Final = frozenset({"preview.py", "__main__.py", "memory.py"})
+_NOT_BAKING: Final = frozenset(
+    {"preview.py", "__main__.py", "memory.py", "convert.py", "inking.py"}
+)
+_SOURCES: Final = ("*.svg", "*.toml")
 
 
 def baked_folder() -> Path:
@@ -23,7 +26,8 @@ def made_from(source: Path) -> str:
     """Return the content hash of the sources and of the code that bakes them."""
     code = (path for path in _CODE.glob("*.py") if path.name not in _NOT_BAKING)
     digest = sha256()
-    for path in (*sorted(source.glob("*.toml")), *sorted(code)):
+    sources = (path for kind in _SOURCES for path in source.glob(kind))
+    for path in (*sorted(sources), *sorted(code)):
         digest.update(path.name.encode())
         digest.update(path.read_text(encoding="utf-8").encode())
     return digest.hexdigest()[:16]

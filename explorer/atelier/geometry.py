@@ -1,4 +1,4 @@
-"""Smooth nodes to cubic paths, and tubes from centre lines. Units: body height 1000, y down."""
+"""Cubic paths through nodes, and tubes from centre lines. Units: body height 1000, y down."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _HANDLE: Final = 0.36  # of the chord: .33 is limp, .40 swells
 _TINY: Final = 1e-9
@@ -69,18 +69,20 @@ class Course:
         return x + ty * offset + tx * ahead, y - tx * offset + ty * ahead
 
 
-def read_nodes(text: str) -> list[Node]:
-    """Read nodes written as `x,y` or, for a corner, `x,y*`."""
-    found = []
-    for token in text.split():
-        x, y = token.rstrip("*").split(",")
-        found.append(Node(float(x), float(y), token.endswith("*")))
-    return found
+def mirrored(pieces: Iterable[Cubic]) -> tuple[Cubic, ...]:
+    """Return the pieces on the other side of the body."""
+    return tuple(Cubic(*(Point(-x, y) for x, y in piece)) for piece in pieces)
 
 
-def mirrored(nodes: Sequence[Node]) -> list[Node]:
-    """Return the nodes on the other side of the body."""
-    return [Node(-x, y, corner) for x, y, corner in nodes]
+def backwards(pieces: Sequence[Cubic]) -> tuple[Cubic, ...]:
+    """Return the pieces run from their end to their start."""
+    return tuple(Cubic(*piece[::-1]) for piece in reversed(pieces))
+
+
+def straight(start: Point, end: Point) -> Cubic:
+    """Return a straight piece."""
+    first = _towards(start, end)
+    return Cubic(start, first, _towards(end, first), end)
 
 
 def _unit(x: float, y: float) -> Point:
@@ -153,10 +155,9 @@ def stroke(nodes: Sequence[Node]) -> QPainterPath:
     return path_of(spline(nodes, closed=False))
 
 
-def sample(nodes: Sequence[Node], step: float) -> Course:
-    """Sample an open spline about every `step` units."""
+def sample(pieces: Sequence[Cubic], step: float) -> Course:
+    """Sample an open line about every `step` units."""
     points: list[Point] = []
-    pieces = spline(nodes, closed=False)
     for piece in pieces:
         count = max(4, int(math.dist(piece.start, piece.end) / step))
         points += [_at(piece, j / count) for j in range(count)]
@@ -195,13 +196,13 @@ def cap(at: Point, tangent: Point, radius: float) -> list[Node]:
     ]
 
 
-def tube(nodes: Sequence[Node], r0: float, r1: float, knots: int) -> QPainterPath:
+def tube(pieces: Sequence[Cubic], r0: float, r1: float, knots: int) -> QPainterPath:
     """Return a tapering tube: both sides offset at a few knots and smoothed again.
 
-    A line of few nodes gets fewer than `knots` of them.
+    A line of few pieces gets fewer than `knots` of them.
     """
-    course = sample(nodes, 0.2)
-    knots = max(_FEWEST_KNOTS, min(knots, 2 * len(nodes)))
+    course = sample(pieces, 0.2)
+    knots = max(_FEWEST_KNOTS, min(knots, 2 * (len(pieces) + 1)))
     left: list[Node] = []
     right: list[Node] = []
     ways = (course.length * k / (knots - 1) for k in range(knots))

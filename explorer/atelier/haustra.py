@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from explorer.atelier.geometry import (
     Course,
+    Cubic,
     Node,
     Point,
     cap,
@@ -83,13 +84,13 @@ class Haustra:
 
 
 def haustra(
-    nodes: Sequence[Node], radii: tuple[float, float], count: int, span: tuple[int, int] | None
+    pieces: Sequence[Cubic], radii: tuple[float, float], count: int, span: tuple[int, int] | None
 ) -> Haustra:
     """Divide a centre line, and the caps beyond it, into haustra of different lengths.
 
     `span` names the haustra to draw, by the numbers of the folds it runs between.
     """
-    course = sample(nodes, _STEP)
+    course = sample(pieces, _STEP)
     before, after = (_CAP * radius for radius in radii)
     sizes = [_size(k) * (radii[0] + (radii[1] - radii[0]) * k / count) for k in range(count)]
     whole = course.length + before + after
@@ -174,10 +175,10 @@ def fold_lines(colon: Haustra) -> list[QPainterPath]:
     return found
 
 
-def wavering(nodes: Sequence[Node], r0: float, r1: float) -> tuple[Course, tuple[float, ...]]:
+def wavering(pieces: Sequence[Cubic], r0: float, r1: float) -> tuple[Course, tuple[float, ...]]:
     """Sample a line, and a half-width for every sample that wavers as living gut does."""
-    course = sample(nodes, 0.15)
-    phase = nodes[0].x + nodes[-1].y
+    course = sample(pieces, 0.15)
+    phase = pieces[0].start.x + pieces[-1].end.y
     widths = (
         (r0 + (r1 - r0) * way / course.length)
         * (1 + _WAVER * (0.62 * math.sin(way / 5.3 + phase) + 0.38 * math.sin(way / 2.9 - phase)))

@@ -10,10 +10,9 @@ from PySide6.QtGui import QPainterPath, QTransform
 
 from explorer.atelier.geometry import (
     Course,
-    Node,
+    backwards,
     mirrored,
-    outline,
-    stroke,
+    path_of,
     stroked,
     tube,
 )
@@ -30,12 +29,12 @@ from explorer.atelier.haustra import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from explorer.atelier.source import Bead, SourcePart, SourcePiece
+    from explorer.atelier.sketch import Bead
+    from explorer.atelier.source import SourcePart, SourcePiece
 
 _FOLD_ALPHA: Final = 0.36
 _LINE_ALPHA: Final = 0.42
 _LINE_WIDTH: Final = 0.45
-_MIDLINE: Final = 0.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +77,7 @@ def draw(part: SourcePart) -> Drawn:
         return _coil(part)
     carvings = tuple(
         Carving(
-            path=stroke(line.nodes),
+            path=path_of(line.course),
             depth=line.depth,
             half_width=line.width,
             alpha=round(min(_LINE_ALPHA, 0.7 * line.depth), 3),
@@ -89,13 +88,13 @@ def draw(part: SourcePart) -> Drawn:
 
 
 def _colon(part: SourcePart) -> Drawn:
-    course = haustra(part.nodes, (part.r0, part.r1), part.haustra, part.span)
+    course = haustra(part.course, (part.r0, part.r1), part.haustra, part.span)
     folds = _drawn_only(fold_lines(course))
     return Drawn(part=part, path=colon_outline(course), carvings=folds, haustra=course)
 
 
 def _coil(part: SourcePart) -> Drawn:
-    course, widths = wavering(part.nodes, part.r0, part.r1)
+    course, widths = wavering(part.course, part.r0, part.r1)
     return Drawn(
         part=part,
         path=gut(course, widths),
@@ -111,9 +110,7 @@ def _drawn_only(paths: Sequence[QPainterPath]) -> tuple[Carving, ...]:
 
 
 def _half(part: SourcePart) -> QPainterPath:
-    half: Sequence[Node] = part.nodes
-    other = [node for node in mirrored(half)[::-1] if abs(node.x) > _MIDLINE]
-    return outline([*half, *other])
+    return path_of([*part.course, *backwards(mirrored(part.course))], closed=True)
 
 
 def _union(part: SourcePart) -> QPainterPath:
@@ -135,8 +132,8 @@ def _net(part: SourcePart) -> QPainterPath:
 
 def _piece(part: SourcePart, piece: SourcePiece) -> QPainterPath:
     if piece.r0 is None or piece.r1 is None:
-        return outline(piece.nodes)
-    return tube(piece.nodes, piece.r0, piece.r1, part.knots)
+        return path_of(piece.course, closed=True)
+    return tube(piece.course, piece.r0, piece.r1, part.knots)
 
 
 def _beads(part: SourcePart) -> QPainterPath:
@@ -149,21 +146,20 @@ def _beads(part: SourcePart) -> QPainterPath:
 
 def _bead(bead: Bead) -> QPainterPath:
     disc = QPainterPath()
-    tall = bead.radius * bead.slender
-    disc.addEllipse(QRectF(-bead.radius, -tall, 2 * bead.radius, 2 * tall))
+    disc.addEllipse(QRectF(-bead.wide, -bead.tall, 2 * bead.wide, 2 * bead.tall))
     return QTransform.fromTranslate(bead.x, bead.y).rotate(bead.tilt).map(disc)
 
 
 def _tube(part: SourcePart) -> QPainterPath:
-    return tube(part.nodes, part.r0, part.r1, part.knots)
+    return tube(part.course, part.r0, part.r1, part.knots)
 
 
 def _stroked(part: SourcePart) -> QPainterPath:
-    return stroked(stroke(part.nodes), 2 * part.r0).simplified()
+    return stroked(path_of(part.course), 2 * part.r0).simplified()
 
 
 def _blob(part: SourcePart) -> QPainterPath:
-    return outline(part.nodes)
+    return path_of(part.course, closed=True)
 
 
 _PATHS: Final[dict[str, Callable[[SourcePart], QPainterPath]]] = {

@@ -1,4 +1,4 @@
-"""Reads the drawn sources: `assets/body/source/*.toml`, one `[[part]]` a shape.
+"""Reads the drawn sources of `assets/body/source`: drawings, and rows that are no drawing yet.
 
 Everything is drawn in the person's own frame; the back view is turned over when it is read.
 """
@@ -9,25 +9,21 @@ import tomllib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from explorer.atelier.geometry import Node, mirrored, read_nodes
+from explorer.atelier import drawing, pen
+from explorer.atelier.geometry import Cubic, mirrored
+from explorer.atelier.sketch import FIGURES, VIEWS, WHOLE, Bead, SourceError
 from explorer.files import asset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-FIGURES: Final = ("male", "female", "neutral")
-VIEWS: Final = ("front", "back")
-KINDS: Final = frozenset(
-    {"blob", "half", "tube", "union", "net", "colon", "coil", "beads", "stroke"}
-)
+    from explorer.atelier.sketch import Sketch
+
 _OWN_ROUND: Final = 9.0
 _MOST_KNOTS: Final = 14
-_KEYS: Final = frozenset(
-    {"id", "layer", "material", "kind", "nodes", "r0", "r1", "knots", "haustra", "span", "round",
-     "balloon", "shadow", "edge", "style", "pick", "figures", "mirror", "scale", "z", "sulci",
-     "line", "piece", "views", "form"}
-)  # fmt: skip
+_HAUSTRA: Final = 6
+_READERS: Final = {".svg": drawing.read_drawing, ".toml": pen.read_rows}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,31 +39,20 @@ class SourceLayer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceLine:
-    """A line carved into a part; depth 0 to 1, half-width in units."""
+    """A line carved into a part; depth -1 to 1, half-width in units."""
 
     depth: float
     width: float
-    nodes: tuple[Node, ...]
+    course: tuple[Cubic, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePiece:
     """A piece of a union: a tube where it has half-widths, else an outline."""
 
-    nodes: tuple[Node, ...]
+    course: tuple[Cubic, ...]
     r0: float | None
     r1: float | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bead:
-    """A lymph node: where, its half-width, how slender, tilted by degrees."""
-
-    x: float
-    y: float
-    radius: float
-    slender: float
-    tilt: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +63,7 @@ class SourcePart:
     layer: SourceLayer
     material: str
     kind: str
-    nodes: tuple[Node, ...]
+    course: tuple[Cubic, ...]
     beads: tuple[Bead, ...]
     pieces: tuple[SourcePiece, ...]
     lines: tuple[SourceLine, ...]
@@ -106,39 +91,68 @@ def source_folder() -> Path:
     return asset("body", "source")
 
 
+def rows_in(folder: Path) -> list[Path]:
+    """Return the files whose shapes are rows of numbers still."""
+    return sorted(p for p in folder.glob("*.toml") if not p.name.startswith("layers."))
+
+
+def source_files(folder: Path) -> list[Path]:
+    """Return the files with shapes: drawings, and rows that are no drawing yet.
+
+    Raises SourceError for rows that lie beside the drawing made from them.
+    """
+    drawings, rows = list(folder.glob("*.svg")), rows_in(folder)
+    for path in rows:
+        if path.with_suffix(".svg") in drawings:
+            raise SourceError(f"{path.name}: {path.stem}.svg was made from it: delete one of them")
+    return sorted([*drawings, *rows], key=lambda path: path.stem)
+
+
 def read_layers(folder: Path, view: str) -> tuple[SourceLayer, ...]:
     """Read the layers of a view, the furthest first."""
     rows = tomllib.loads((folder / f"layers.{view}.toml").read_text(encoding="utf-8"))["layer"]
     return tuple(SourceLayer(**row) for row in rows)
 
 
+def read_sketches(path: Path) -> list[Sketch]:
+    """Read the shapes of a file in its own order.
+
+    Raises SourceError, naming file and shape, for one that cannot be read.
+    """
+    return _READERS[path.suffix](path)
+
+
 def read_parts(folder: Path, view: str) -> tuple[SourcePart, ...]:
     """Read every part of a view in paint order; at the back, left and right are turned over.
 
-    Raises ValueError, naming file and part, for a row that cannot be read.
+    Raises SourceError, naming file and part, for one that cannot be read.
     """
     layers = {layer.id: layer for layer in read_layers(folder, view)}
     order = {name: place for place, name in enumerate(layers)}
     parts: list[SourcePart] = []
-    for path in sorted(folder.glob("*.toml")):
-        for row in tomllib.loads(path.read_text(encoding="utf-8")).get("part", []):
-            if view not in row.get("views", VIEWS[:1]):
+    for path in source_files(folder):
+        for sketch in read_sketches(path):
+            if view not in seen_in(sketch):
                 continue
             try:
-                parts += _sides(row, layers)
-            except (KeyError, TypeError, ValueError) as error:
-                raise ValueError(f"{path.name}: {row.get('id')}: {error!r}") from error
+                parts += _sides(sketch, layers)
+            except (TypeError, ValueError) as error:
+                raise SourceError(f"{path.name}: {sketch.name}: {error}") from error
     if view == "back":
         parts = [_other_side(part) for part in parts]
     return tuple(sorted(parts, key=lambda part: (order[part.layer.id], part.z)))
 
 
-def _sides(row: Mapping[str, Any], layers: Mapping[str, SourceLayer]) -> Iterator[SourcePart]:
-    unknown = row.keys() - _KEYS
-    if unknown or row["kind"] not in KINDS:
-        raise ValueError(f"unknown {sorted(unknown) or row['kind']}")
-    part = _part(row, layers[row["layer"]])
-    side = row.get("mirror")
+def seen_in(sketch: Sketch) -> tuple[str, ...]:
+    """Return the views a shape is drawn for."""
+    return tuple(sketch.keys.get("views", VIEWS[:1]))
+
+
+def _sides(sketch: Sketch, layers: Mapping[str, SourceLayer]) -> Iterator[SourcePart]:
+    if sketch.layer not in layers:
+        raise ValueError(f"unknown layer {sketch.layer!r}")
+    part = resolved(sketch, layers[sketch.layer])
+    side = sketch.keys.get("mirror")
     if side == "both":
         yield replace(_other_side(part), id=f"{part.id}_right")
         yield replace(part, id=f"{part.id}_left")
@@ -148,71 +162,63 @@ def _sides(row: Mapping[str, Any], layers: Mapping[str, SourceLayer]) -> Iterato
         yield part
 
 
-def _part(row: Mapping[str, Any], layer: SourceLayer) -> SourcePart:
-    kind, style = row["kind"], row.get("style", "solid")
-    text = row.get("nodes", "")
-    pieces = tuple(_pieces(row))
-    r0 = float(row.get("r0", max((piece.r0 or 0.0 for piece in pieces), default=0.0)))
-    r1 = float(row.get("r1", r0))
+def resolved(sketch: Sketch, layer: SourceLayer) -> SourcePart:
+    """Return the shape of the person's left, with what its author left out."""
+    keys: Mapping[str, Any] = sketch.keys
+    kind, style = sketch.kind, keys.get("style", "solid")
+    whole = sketch.pieces[0] if kind in WHOLE else None
+    r0 = max((piece.r0 or 0.0 for piece in sketch.pieces), default=0.0)
+    r1 = (whole.r1 or 0.0) if whole else r0
     formed = kind in ("blob", "half")
     solid = style == "solid"
     return SourcePart(
-        id=row["id"],
+        id=sketch.id,
         layer=layer,
-        material=row["material"],
+        material=sketch.material,
         kind=kind,
-        nodes=() if kind == "beads" else tuple(read_nodes(text)),
-        beads=tuple(_beads(text)) if kind == "beads" else (),
-        pieces=pieces,
-        lines=tuple(_lines(row)),
+        course=whole.course if whole else (),
+        beads=sketch.beads,
+        pieces=() if whole else tuple(_pieces(sketch)),
+        lines=tuple(_lines(sketch)),
         r0=r0,
         r1=r1,
-        knots=row.get("knots", _MOST_KNOTS),
-        haustra=row.get("haustra", 6),
-        span=(row["span"][0], row["span"][1]) if "span" in row else None,
-        round=float(row.get("round", _OWN_ROUND if formed else 0.98 * max(r0, r1))),
-        balloon=float(row.get("balloon", 1.0 if formed else 0.0)),
-        shadow=float(row.get("shadow", (1.0 if formed else 0.8) if solid else 0.0)),
-        edge=float(row.get("edge", 1.0)),
+        knots=keys.get("knots", _MOST_KNOTS),
+        haustra=keys.get("haustra", _HAUSTRA),
+        span=(keys["span"][0], keys["span"][1]) if "span" in keys else None,
+        round=float(keys.get("round", _OWN_ROUND if formed else 0.98 * max(r0, r1))),
+        balloon=float(keys.get("balloon", 1.0 if formed else 0.0)),
+        shadow=float(keys.get("shadow", (1.0 if formed else 0.8) if solid else 0.0)),
+        edge=float(keys.get("edge", 1.0)),
         style=style,
-        pick=row.get("pick", True),
-        figures=tuple(name for name in FIGURES if name in row.get("figures", FIGURES)),
-        scale=float(row.get("scale", layer.scale)),
-        z=float(row.get("z", 0)),
-        sulci=row.get("sulci", False),
-        views=tuple(row.get("views", VIEWS[:1])),
-        form=row.get("form", ""),
+        pick=keys.get("pick", True),
+        figures=tuple(name for name in FIGURES if name in keys.get("figures", FIGURES)),
+        scale=float(keys.get("scale", layer.scale)),
+        z=float(keys.get("z", 0)),
+        sulci=keys.get("sulci", False),
+        views=seen_in(sketch),
+        form=keys.get("form", ""),
     )
 
 
-def _lines(row: Mapping[str, Any]) -> Iterator[SourceLine]:
-    for line in row.get("line", []):
-        nodes = read_nodes(line["nodes"])
-        for course in (nodes, mirrored(nodes)) if line.get("both") else (nodes,):
-            yield SourceLine(depth=line["depth"], width=line["width"], nodes=tuple(course))
+def _lines(sketch: Sketch) -> Iterator[SourceLine]:
+    for line in sketch.lines:
+        for course in (line.course, mirrored(line.course)) if line.both else (line.course,):
+            yield SourceLine(depth=line.depth, width=line.width, course=course)
 
 
-def _pieces(row: Mapping[str, Any]) -> Iterator[SourcePiece]:
-    for piece in row.get("piece", []):
-        nodes = read_nodes(piece["nodes"])
-        r0 = piece.get("r0")
-        for course in (nodes, mirrored(nodes)) if piece.get("both") else (nodes,):
-            yield SourcePiece(nodes=tuple(course), r0=r0, r1=piece.get("r1", r0))
-
-
-def _beads(text: str) -> Iterator[Bead]:
-    for token in text.split():
-        x, y, radius, slender, tilt = (float(number) for number in token.split(","))
-        yield Bead(x=x, y=y, radius=radius, slender=slender, tilt=tilt)
+def _pieces(sketch: Sketch) -> Iterator[SourcePiece]:
+    for piece in sketch.pieces:
+        for course in (piece.course, mirrored(piece.course)) if piece.both else (piece.course,):
+            yield SourcePiece(course=course, r0=piece.r0, r1=piece.r1)
 
 
 def _other_side(part: SourcePart) -> SourcePart:
     return replace(
         part,
-        nodes=tuple(mirrored(part.nodes)),
+        course=mirrored(part.course),
         beads=tuple(replace(bead, x=-bead.x, tilt=-bead.tilt) for bead in part.beads),
-        pieces=tuple(replace(p, nodes=tuple(mirrored(p.nodes))) for p in part.pieces),
-        lines=tuple(replace(line, nodes=tuple(mirrored(line.nodes))) for line in part.lines),
+        pieces=tuple(replace(piece, course=mirrored(piece.course)) for piece in part.pieces),
+        lines=tuple(replace(line, course=mirrored(line.course)) for line in part.lines),
     )
 
 

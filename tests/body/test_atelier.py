@@ -10,8 +10,9 @@ import pytest
 
 from explorer.atelier.atlas import pack
 from explorer.atelier.freshness import baked_folder, is_fresh, made_from
-from explorer.atelier.geometry import outline, read_nodes, sample, tube
+from explorer.atelier.geometry import path_of, sample, tube
 from explorer.atelier.light import lit, shadow
+from explorer.atelier.pen import line_through, outline_through
 from explorer.atelier.shapes import draw
 from explorer.atelier.source import read_parts, source_folder
 
@@ -52,18 +53,18 @@ def test_a_row_that_cannot_be_read_is_named(sources: Path, wrong: str) -> None:
 
 
 def test_corners_stay_corners() -> None:
-    box = outline(read_nodes("0,0* 10,0* 10,10* 0,10*")).boundingRect()
+    box = path_of(outline_through("0,0* 10,0* 10,10* 0,10*")).boundingRect()
     assert (box.width(), box.height()) == (10, 10)
 
 
 def test_a_tube_is_as_wide_as_asked() -> None:
-    box = tube(read_nodes("0,0 0,20 0,40"), 3, 3, 8).boundingRect()
+    box = tube(line_through("0,0 0,20 0,40"), 3, 3, 8).boundingRect()
     assert box.width() == pytest.approx(6, abs=0.1)
     assert box.height() == pytest.approx(46, abs=0.2)
 
 
 def test_a_course_runs_its_length() -> None:
-    course = sample(read_nodes("0,0 10,0 20,0"), 0.5)
+    course = sample(line_through("0,0 10,0 20,0"), 0.5)
     assert course.length == pytest.approx(20)
     assert course.tangents[0] == pytest.approx((1, 0))
 
@@ -85,9 +86,10 @@ def test_packed_pictures_do_not_overlap() -> None:
         assert (part == picture).all()
 
 
-def test_a_changed_source_makes_the_bake_stale(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["layers.toml", "liver.toml", "liver.svg"])
+def test_a_changed_source_makes_the_bake_stale(tmp_path: Path, name: str) -> None:
     sources = shutil.copytree(source_folder(), tmp_path / "source")
     assert made_from(sources) == made_from(source_folder())
-    (sources / "layers.toml").write_text(LAYERS, encoding="utf-8")
+    (sources / name).write_text("", encoding="utf-8")
     assert not is_fresh(sources, baked_folder())
     assert not is_fresh(sources, tmp_path)
