@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_STEP: Final = 64  # device px: the side of what is looked at together
+_STEP: Final = 24  # device px: the side of what is looked at together
 _EMPTY: Final = QColor(0, 0, 0, 0).rgba()
 
 
