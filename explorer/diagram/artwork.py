@@ -171,7 +171,10 @@ class Reading:
 
 
 class Shelf:
-    """The art of both views, each read when it is first looked for, or begun to be read before."""
+    """The art of the view that is shown; the other is read when it is asked for, or expected.
+
+    Each takes 13 MB, so that only the one in use is kept.
+    """
 
     def __init__(self, artwork: Artwork | None = None) -> None:
         self._given = artwork  # one for both views: what a test draws
@@ -187,6 +190,7 @@ class Shelf:
         if self._given is not None:
             return self._given
         self.begin(view)
+        self._readings = {view: self._readings[view]}
         return self._readings[view].result()
 
 

@@ -24,7 +24,7 @@ from explorer.diagram.chips import ChipPolicy
 from explorer.diagram.departures import departures
 from explorer.diagram.parts import Parts, set_up_view
 from explorer.diagram.reach import site_at, sites_at
-from explorer.domain.exploration import Exploration, SiteRole, story_roles
+from explorer.domain.exploration import Exploration, SiteRole, View, story_roles
 from explorer.domain.layers import USUAL
 
 if TYPE_CHECKING:
@@ -90,6 +90,10 @@ class BodyView(QGraphicsView):
         elif not self._is_stale and (now.primary, now.reading) != (before.primary, before.reading):
             self.stage.tell(now, still=self.reduced_motion or not self.isVisible())
             self._parts.keys.mark()
+
+    def expect(self, view: View) -> None:
+        """Begin to read the art of a side that may be shown next."""
+        self._shelf.begin(view)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Change colours and sizes."""

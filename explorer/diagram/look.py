@@ -51,7 +51,9 @@ class Look:
 
     def __post_init__(self, before: Look | None) -> None:
         worn = (self.camera, self.theme, self.metrics.stroke_scale)
-        book = before.book if before is not None and before.book.worn == worn else None
+        book = None
+        if before is not None and before.artwork is self.artwork and before.book.worn == worn:
+            book = before.book
         object.__setattr__(self, "book", book or SpriteBook(*worn))
 
     @cached_property

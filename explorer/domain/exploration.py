@@ -28,6 +28,11 @@ class View(Enum):
     FRONT = "front"
     BACK = "back"
 
+    @property
+    def other(self) -> View:
+        """The other side."""
+        return View.BACK if self is View.FRONT else View.FRONT
+
 
 class Depth(Enum):
     """How much a page says."""

@@ -15,7 +15,6 @@ from explorer.appearance.themes import load_theme
 from explorer.diagram.body_view import BodyView
 from explorer.diagram.chips import ChipPolicy
 from explorer.domain.atlas import Figure
-from explorer.domain.exploration import View
 from explorer.panels.dress import Dress
 from explorer.panels.kiosk_page import KioskPage
 from explorer.panels.painted import PaintedButton
@@ -110,6 +109,7 @@ class Kiosk(Arrangement):
         self.figures = Choice(lambda key: session.show_figure(Figure(key)), voice="body")
         self.sides = BarButton("turn", kind="plain")
         self.sides.clicked.connect(self._turn)
+        self.sides.pressed.connect(lambda: self.body.expect(session.now.view.other))
         dress = Dress(theme=load_theme(mode.theme), metrics=metrics_for("kiosk", 1920, 4.03, 100))
         self.back = FootButton("back", dress)
         self.start_over = FootButton("start_over", dress)
@@ -193,16 +193,12 @@ class Kiosk(Arrangement):
         self._share_height()
         self.note.stand_at(28, self.body.y(), round(self.width() * 0.36))
 
-    @property
-    def _other_side(self) -> View:
-        return View.BACK if self.session.now.view is View.FRONT else View.FRONT
-
     def _turn(self) -> None:
-        self.session.show_view(self._other_side)
+        self.session.show_view(self.session.now.view.other)
 
     def _say_side(self) -> None:
         """Say on the button what a touch would show."""
-        self.sides.say(dict(side_words())[self._other_side.value])
+        self.sides.say(dict(side_words())[self.session.now.view.other.value])
 
     def _share_height(self) -> None:
         height = self.height()

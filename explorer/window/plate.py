@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.diagram.body_view import BodyView
@@ -77,6 +77,7 @@ class Plate(QWidget):
         self.note = FigureNote(self)
         self.figures = Choice(lambda key: session.show_figure(Figure(key)), slim=True)
         self.sides = Choice(lambda key: session.show_view(View(key)), slim=True)
+        self.sides.installEventFilter(self)
         self.drawer = LayerDrawer(self)
         self.drawer.layers_chosen.connect(self.body.show_layers)
         self.drawer.layers_dragged.connect(lambda layers: self.body.show_layers(layers, still=True))
@@ -153,6 +154,12 @@ class Plate(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.note.stand_at(12, self.body.y() + 2, round(self.width() * 0.4))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Read the other side's art while the pointer is on its way to it."""
+        if watched is self.sides and event.type() is QEvent.Type.Enter:
+            self.body.expect(self._session.now.view.other)
+        return False
 
     def _show_names(self, shown: bool) -> None:  # noqa: FBT001 - a Qt signal
         self.body.show_chips(ChipPolicy.STUDY if shown else ChipPolicy.NONE)
