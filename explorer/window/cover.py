@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from explorer.files import ASSETS, PACKAGE
 
@@ -81,6 +81,8 @@ class FirstPicture(QObject):
             return
         if self._window.isVisible():
             self._window.ready()
+            for _ in range(3):  # nobody sees the layout come to rest
+                QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         cover.hide()
         cover.deleteLater()
 

@@ -13,7 +13,7 @@ from explorer.domain.exploration import Exploration
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
     from explorer.diagram.body_view import BodyView
@@ -63,7 +63,8 @@ def test_a_transition_ends_and_stops_its_timer(qtbot: QtBot) -> None:
     assert not any(timer.isActive() for timer in parent.findChildren(QTimer))
 
 
-def test_a_new_run_ends_the_old_one_first() -> None:
+def test_a_new_run_ends_the_old_one_first(qapp: QApplication) -> None:
+    assert qapp  # timers need one
     transition = Transition(parent := QObject())
     order: list[str] = []
     old: list[float] = []
