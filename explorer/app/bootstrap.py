@@ -139,9 +139,10 @@ def application() -> QApplication:
         paint_alone()
         QApplication.setApplicationName("anatomy-explorer")
         QApplication.setDesktopFileName("anatomy-explorer")
-        app = QApplication(sys.argv[:1])
+        # to set a style later builds every class of styles, which a start need not wait for
+        app = QApplication([*sys.argv[:1], "-style", "fusion"])
         watch_faults()
-    if app.style().name() != "fusion":
+    elif app.style().name() != "fusion":
         app.setStyle("Fusion")
     load_fonts()
     return app
