@@ -1,0 +1,322 @@
+"""A reader turns the body round, steps in to a region, and chooses its skin."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider
+
+from explorer.app.bootstrap import build
+from explorer.app.call import Call
+from explorer.diagram.camera import Region
+from explorer.domain.atlas import Figure
+from explorer.domain.exploration import View
+from tests.journeys.conftest import Open, Reader
+from tests.journeys.hands import (
+    body_picture,
+    choose,
+    drawer_of,
+    focus,
+    lines,
+    menu,
+    pixel,
+    press,
+    touch,
+    walk,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+REGIONS = {
+    "Whole figure": Region.WHOLE,
+    "Head and neck": Region.HEAD_NECK,
+    "Chest": Region.CHEST,
+    "Belly": Region.BELLY,
+    "Pelvis": Region.PELVIS,
+}
+
+
+def side(reader: Reader, key: str) -> QAbstractButton:
+    """Find the button that shows the body from a side."""
+    words = {"front": "Front", "back": "Back"}
+    if reader.window.session.atlas.language == "id":
+        words = {"front": "Depan", "back": "Belakang"}
+    buttons = [
+        each
+        for each in reader.study.plate.sides.findChildren(QAbstractButton)
+        if each.isVisible() and each.text() == words[key]
+    ]
+    assert len(buttons) == 1
+    return buttons[0]
+
+
+# -- turning -----------------------------------------------------------------------------------
+
+
+def test_a_reader_turns_the_body_by_clicks(open_window: Open) -> None:
+    reader = open_window(language="en", primary="prostate")
+    front = body_picture(reader)
+    reader.click(side(reader, "back"))
+    assert reader.now.view is View.BACK
+    assert reader.now.primary == "prostate"
+    assert body_picture(reader) != front
+    reader.touch("bone")
+    assert (reader.now.reading, reader.now.view) == ("bone", View.BACK)
+    reader.click(side(reader, "front"))
+    assert (reader.now.reading, reader.now.view) == ("bone", View.FRONT)
+    reader.window.session.close_reading()
+    assert body_picture(reader) == front
+
+
+def test_a_reader_turns_the_body_by_keys(open_window: Open) -> None:
+    reader = open_window(language="en")
+    side(reader, "front").setFocus(Qt.FocusReason.TabFocusReason)
+    assert press(reader, Qt.Key.Key_Right) is side(reader, "back")
+    assert reader.now.view is View.BACK
+    assert reader.study.plate.sides.current == "back"
+    press(reader, Qt.Key.Key_Left)
+    assert reader.now.view is View.FRONT
+
+
+def test_going_back_turns_the_body_back(open_window: Open) -> None:
+    reader = open_window(language="en")
+    reader.click(side(reader, "back"))
+    reader.window.session.back()
+    assert reader.study.plate.sides.current == "front"
+    reader.window.session.forward()
+    assert reader.study.plate.sides.current == "back"
+    reader.click(reader.button("Start over"))
+    assert reader.study.plate.sides.current == "front"
+
+
+def test_the_other_figure_is_seen_from_the_same_side(open_window: Open) -> None:
+    reader = open_window(language="en")
+    reader.click(side(reader, "back"))
+    reader.click(reader.button("Female"))
+    assert (reader.now.figure, reader.now.view) == (Figure.FEMALE, View.BACK)
+
+
+def test_tab_comes_to_the_tools_in_the_order_they_are_seen(open_window: Open) -> None:
+    reader = open_window(language="en")
+    plate = reader.study.plate
+    tools = [
+        reader.button("Male"),
+        side(reader, "front"),
+        *(reader.button(name) for name in ("Layers", "Regions", "Zoom out", "Zoom in")),
+    ]
+    assert [each.mapTo(plate, each.rect().topLeft()).x() for each in tools] == sorted(
+        each.mapTo(plate, each.rect().topLeft()).x() for each in tools
+    )
+    walked = walk(reader, tools[0], len(tools))
+    names = [each.accessibleName() or each.text() for each in tools]  # type: ignore[attr-defined]
+    found = [each.accessibleName() or each.text() for each in walked]  # type: ignore[attr-defined]
+    assert found[: len(names)] == names
+    assert walked[-1] is reader.body
+
+
+# -- regions -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", REGIONS)
+def test_a_reader_steps_in_to_a_region_and_out_again(open_window: Open, text: str) -> None:
+    reader = open_window(language="en")
+    working = reader.body.camera
+    before = body_picture(reader)
+    choose(reader, "Regions", text)
+    camera, region = reader.body.camera, REGIONS[text]
+    assert camera == region.seen_by(working)
+    assert body_picture(reader) != before
+    left, top, right, bottom = region.value
+    if region is not Region.WHOLE:
+        assert camera.zoom > 1
+    for x, y in ((left, top), (right, bottom)):
+        at = camera.transform.map(float(x), float(y))
+        assert -1 <= at[0] <= camera.width + 1  # type: ignore[index]
+        assert -1 <= at[1] <= camera.height + 1  # type: ignore[index]
+    choose(reader, "Regions", "Fit the body")
+    assert reader.body.camera == working
+    assert body_picture(reader) == before
+
+
+def test_regions_open_by_keys(open_window: Open) -> None:
+    reader = open_window(language="en")
+    working = reader.body.camera
+    reader.button("Regions").setFocus(Qt.FocusReason.TabFocusReason)
+    opened = menu(reader, "Regions")
+    for _ in range(3):
+        reader.qtbot.keyClick(opened, Qt.Key.Key_Down)
+    reader.qtbot.keyClick(opened, Qt.Key.Key_Return)
+    assert reader.body.camera == Region.HEAD_NECK.seen_by(working)
+
+
+def test_a_region_stays_when_the_body_turns(open_window: Open) -> None:
+    reader = open_window(language="en")
+    choose(reader, "Regions", "Chest")
+    camera = reader.body.camera
+    reader.click(side(reader, "back"))
+    assert reader.body.camera == camera
+
+
+# -- skin --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def restart(qtbot: QtBot) -> Iterator[Open]:
+    """Start the program as a person does, with what was kept of the last time."""
+    windows = []
+
+    def start(**call: object) -> Reader:
+        window = build(Call(**call)).window  # type: ignore[arg-type]
+        windows.append(window)
+        window.arrangement.body.reduced_motion = True
+        window.ready()
+        with qtbot.waitExposed(window):
+            window.show()
+        window.arrangement.body.settle()
+        return Reader(window, qtbot)
+
+    yield start
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+def test_a_skin_that_was_chosen_is_worn_at_the_next_start(restart: Open) -> None:
+    reader = restart(language="en")
+    pale = pixel(reader, "shell")
+    choose(reader, "View", "Deep skin")
+    QApplication.processEvents()
+    deep = pixel(reader, "shell")
+    assert deep.lightness() < pale.lightness() or body_picture(reader) is None
+    picture = body_picture(reader)
+    again = restart(language="en")
+    assert body_picture(again) == picture
+    opened = menu(again, "View")
+    held = {each.text() for each in opened.actions() if each.isChecked()}
+    again.qtbot.keyClick(opened, Qt.Key.Key_Escape)
+    assert {"Deep skin", "Light", "Plain"} == held
+
+
+def test_every_skin_is_another_picture_and_keeps_the_story(open_window: Open) -> None:
+    reader = open_window(language="en", primary="prostate")
+    seen = []
+    for tone in ("Light skin", "Medium skin", "Deep skin", "Paper white"):
+        choose(reader, "View", tone)
+        seen.append(bytes(body_picture(reader).constBits()))
+        assert reader.now.primary == "prostate"
+    assert len(set(seen)) == 4
+
+
+# -- words -------------------------------------------------------------------------------------
+
+
+def names_of_new_controls(reader: Reader) -> list[str]:
+    """Return what a screen reader says of drawer, tools and menus; the drawer is open."""
+    plate = reader.study.plate
+    kinds = (QAbstractButton, QSlider)
+    named = [each for kind in kinds for each in drawer_of(reader).findChildren(kind)]
+    named += plate.sides.findChildren(QAbstractButton)
+    said = [each.accessibleName() or each.text() for each in named if not each.isHidden()]
+    words = {"en": ("Layers", "Regions", "View"), "id": ("Lapisan", "Wilayah", "Tampilan")}
+    layers, regions, view = words[reader.window.session.atlas.language]
+    said += [reader.button(layers).accessibleName(), reader.button(regions).accessibleName()]
+    return [*said, *lines(reader, regions), *lines(reader, view)]
+
+
+def test_every_new_control_has_a_name_in_both_languages(open_window: Open) -> None:
+    reader = open_window(language="en")
+    reader.click(reader.button("Layers"))
+    english = names_of_new_controls(reader)
+    reader.click(reader.button("Bahasa Indonesia"))
+    indonesian = names_of_new_controls(reader)
+    assert all(english)
+    assert all(indonesian)
+    assert len(english) == len(indonesian) >= 40
+    same = {one for one, other in zip(english, indonesian, strict=True) if one == other}
+    assert same == set()
+    reader.click(reader.button("English"))
+    assert names_of_new_controls(reader) == english
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_no_two_buttons_of_the_window_have_the_same_name(open_window: Open, language: str) -> None:
+    """Who speaks to the window, or hears it, could not tell them apart."""
+    reader = open_window(language=language)
+    chrome = (reader.study.bar, reader.study.plate)
+    names = Counter(
+        each.accessibleName() or each.text()
+        for part in chrome
+        for each in part.findChildren(QAbstractButton)
+        if each.isVisible()
+    )
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+# -- kiosk and board ---------------------------------------------------------------------------
+
+
+def test_a_visitor_turns_the_body_with_a_finger(open_window: Open) -> None:
+    reader = open_window(preset="kiosk")
+    least = 20 * reader.window.height() / reader.window.mode.screen_mm
+    front = body_picture(reader)
+    for key, text in (("back", "Belakang"), ("front", "Depan")):
+        button = reader.button(text)
+        assert button.height() >= least - 1
+        assert button.width() >= least - 1
+        touch(button)
+        reader.qtbot.waitUntil(lambda key=key: reader.now.view is View(key))
+        assert reader.kiosk.sides.current == key
+    assert body_picture(reader) == front
+
+
+@pytest.mark.parametrize("way", ["finish", "idle"])
+def test_the_next_visitor_sees_the_front(open_window: Open, way: str) -> None:
+    reader = open_window(preset="kiosk")
+    camera = reader.body.camera
+    reader.click(reader.button("Belakang"))
+    reader.touch("bone")
+    reader.body.zoom_in()
+    if way == "finish":
+        reader.click(reader.kiosk.finish)
+    else:
+        assert reader.window.idle is not None
+        reader.window.idle.idled.emit()
+    assert reader.now.view is View.FRONT
+    assert reader.kiosk.sides.current == "front"
+    assert not reader.window.session.can_go_back
+    assert reader.body.camera.zoom == camera.zoom, "nothing of a visitor stays, nor how close"
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_tools_of_a_kiosk_stand_side_by_side(
+    open_window: Open, percent: int, language: str
+) -> None:
+    reader = open_window(preset="kiosk", text_scale=percent, language=language)
+    choices = (reader.kiosk.figures, reader.kiosk.sides)
+    boxes = [each.geometry() for each in choices]
+    assert not boxes[0].intersects(boxes[1])
+    for each in choices:
+        assert each.visibleRegion().boundingRect() == each.rect()
+        assert each.width() >= each.sizeHint().width()
+
+
+def test_a_teacher_turns_the_body_on_the_board(open_window: Open) -> None:
+    reader = open_window(preset="projector", language="id", primary="prostate")
+    front = body_picture(reader)
+    bar = reader.projector.bar
+    reader.qtbot.mouseMove(reader.body.viewport(), reader.body.rect().center())
+    reader.qtbot.waitUntil(bar.isVisible)
+    reader.click(reader.button("Belakang"))
+    assert (reader.now.view, reader.now.primary) == (View.BACK, "prostate")
+    assert bar.sides.current == "back"
+    assert body_picture(reader) != front
+    assert reader.window.rect().contains(bar.geometry()), "the bar is wholly on the board"
+    bar.sides.findChildren(QAbstractButton)[0].setFocus()
+    assert focus(reader).isVisible()
