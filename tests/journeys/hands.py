@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QSlider, QWidget
@@ -77,20 +77,23 @@ def walk(reader: Reader, start: QWidget, steps: int) -> list[QWidget]:
 
 def touch(widget: QWidget) -> None:
     """Put a finger on the middle of a widget and lift it."""
-    finger = QTest.createTouchDevice()
-    at = widget.rect().center()
-    QTest.touchEvent(widget, finger).press(0, at, widget).commit()
-    QTest.touchEvent(widget, finger).release(0, at, widget).commit()
+    finger, window = QTest.createTouchDevice(), widget.window()
+    at = widget.mapTo(window, widget.rect().center())
+    QTest.touchEvent(window, finger).press(0, at, window).commit()
+    QTest.touchEvent(window, finger).release(0, at, window).commit()
 
 
 def body_picture(reader: Reader) -> QImage:
     return reader.body.grab().toImage()
 
 
-def pixel(reader: Reader, part: str) -> QColor:
-    """Return the colour in the middle of a part's largest shape."""
-    look = reader.body.stage.look
-    assert look is not None
-    shapes = [shape for shape in look.artwork.on(look.figure) if shape.part == part]
-    middle: QPoint = look.camera.transform.map(shapes[0].bounds.center()).toPoint()
-    return body_picture(reader).pixelColor(middle)
+def skin_colour(reader: Reader) -> QColor:
+    """Return the colour of a spot that shows nothing but skin."""
+    hits = reader.body.stage.hits
+    number = next(number for number, part in hits.part_of.items() if part == "shell")
+    step = range(-6, 7, 6)
+    for y in range(6, reader.body.height() - 6, 6):
+        for x in range(6, reader.body.width() - 6, 6):
+            if all(hits.number_at(x + dx, y + dy) == number for dx in step for dy in step):
+                return body_picture(reader).pixelColor(x, y)
+    raise AssertionError("no skin is seen")
