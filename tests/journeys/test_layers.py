@@ -108,7 +108,7 @@ def test_tab_walks_the_drawer_from_top_to_bottom(open_window: Open) -> None:
     assert set(inside) | {reader.button("Close the layers")} == set(everything)
 
 
-@pytest.mark.parametrize("name", ["Skin", "Show alone: Bones", "Names beside the body"])
+@pytest.mark.parametrize("name", ["Skin", "Show alone: Bones"])
 def test_escape_closes_the_drawer_and_then_the_page(open_window: Open, name: str) -> None:
     reader = open_window(language="en", primary="prostate", reading="bone")
     reader.click(reader.button("Layers"))
@@ -166,7 +166,7 @@ def test_names_that_are_off_stay_off(open_window: Open) -> None:
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-@pytest.mark.parametrize("percent", [100, 125, 150, 175, 200])
+@pytest.mark.parametrize("percent", [100, 150, 200])
 def test_every_control_of_the_drawer_can_be_used(
     open_window: Open, percent: int, language: str
 ) -> None:
@@ -216,9 +216,8 @@ def test_growing_the_text_with_the_drawer_open_loses_nothing(open_window: Open) 
     assert slider(reader, "Front organs").value() == 22
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "high_contrast", "projector"])
-def test_targets_of_the_drawer_are_large_enough(open_window: Open, theme: str) -> None:
-    reader = open_window(language="id", theme=theme)
+def test_targets_of_the_drawer_are_large_enough(open_window: Open) -> None:
+    reader = open_window(language="id")
     reader.click(reader.button("Lapisan"))
     for each in controls(reader):
         least = 40 if isinstance(each, QAbstractButton) and not isinstance(each, QCheckBox) else 30

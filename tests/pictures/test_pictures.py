@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 pytestmark = pytest.mark.usefixtures("qtbot")
-SIZE = (160, 380)
+WHOLE, CLOSE = (160, 380), (120, 240)  # px: small enough to be kept for good
 PICTURES: dict[str, tuple[Figure, View, str, Region, Layers]] = {
     f"{figure.value}_{view.value}_{theme}": (figure, view, theme, Region.WHOLE, USUAL)
     for figure in (Figure.MALE, Figure.FEMALE)
@@ -42,9 +42,10 @@ def art(view: View) -> Artwork:
 def drawn(name: str) -> QImage:
     """Return a picture of the body at rest."""
     figure, view, theme, region, layers = PICTURES[name]
-    camera = region.seen_by(fitting(*SIZE, 1.0, Frame()))
+    size = WHOLE if region is Region.WHOLE else CLOSE
+    camera = region.seen_by(fitting(*size, 1.0, Frame()))
     plates = Plates(art(view), figure, camera, load_theme(theme), layers)
-    picture = QImage(*SIZE, QImage.Format.Format_RGB32)
+    picture = QImage(*size, QImage.Format.Format_RGB32)
     picture.fill(load_theme(theme).plate)
     painter = QPainter(picture)
     painter.drawPixmap(plates.rest.at, plates.rest.picture)
