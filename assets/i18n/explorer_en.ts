@@ -368,6 +368,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole figure</source>
         <translation type="unfinished"></translation>
     </message>

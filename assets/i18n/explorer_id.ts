@@ -368,6 +368,14 @@
         <translation>Belakang</translation>
     </message>
     <message>
+        <source>From the front</source>
+        <translation>Dari depan</translation>
+    </message>
+    <message>
+        <source>From behind</source>
+        <translation>Dari belakang</translation>
+    </message>
+    <message>
         <source>Whole figure</source>
         <translation>Seluruh tubuh</translation>
     </message>

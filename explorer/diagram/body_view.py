@@ -78,9 +78,10 @@ class BodyView(QGraphicsView):
 
     @property
     def is_at_rest(self) -> bool:
-        """Whether the body stands there with no story and nothing pointed at."""
+        """Whether the body stands there with no story and nothing pointed at, as at a start."""
         untold = self._now == Exploration(figure=self._now.figure)
-        return untold and not self._is_stale and self.stage.is_plain
+        usual = self._camera is None and self._layers == USUAL
+        return untold and usual and not self._is_stale and self.stage.is_plain
 
     def present(self, now: Exploration) -> None:
         """Show where the reader stands; a new story comes up in 380 ms unless motion is reduced."""

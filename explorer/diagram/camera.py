@@ -24,7 +24,7 @@ class Region(Enum):
     HEAD_NECK = (-70.0, 0.0, 70.0, 175.0)
     CHEST = (-105.0, 150.0, 105.0, 335.0)
     BELLY = (-95.0, 285.0, 95.0, 470.0)
-    PELVIS = (-85.0, 425.0, 85.0, 580.0)
+    PELVIS = (-85.0, 425.0, 85.0, CROP)
 
     def seen_by(self, camera: Camera) -> Camera:
         """Return a camera of the same view that shows the region as large as it can be."""

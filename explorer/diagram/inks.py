@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 BACKDROP: Final = frozenset({"shell", "bone"})  # these may fade further than an organ may
 _CHROMA: Final = 0.34
 _PLATE: Final = 0.44
+_RELIEF: Final = 0.12  # of what is lighter than an organ may be behind a story on a dark plate
 # lightness at light 0, .25, .5, .75 and 1: down as a share of what is there, up of what is left
 _SHADES: Final = (-0.46, -0.21, 0.0, 0.24, 0.60)
 
@@ -48,6 +49,7 @@ def _fading(material: str, theme: str) -> Callable[[int], int]:
     look = load_theme(theme)
     ground = _luma(look.plate.rgb()) * _PLATE
     darkest = 0.0 if material in BACKDROP else _luma(look.organ_dim.rgb())
+    is_dark = _luma(look.plate.rgb()) < 128
     kept = _CHROMA * (1 - _PLATE)
     red_ground, green_ground, blue_ground = (
         round(channel * _PLATE) for channel in look.plate.toTuple()[:3]
@@ -57,7 +59,9 @@ def _fading(material: str, theme: str) -> Callable[[int], int]:
         red, green, blue = argb >> 16 & 255, argb >> 8 & 255, argb & 255
         grey = 0.2126 * red + 0.7152 * green + 0.0722 * blue
         pale = grey * (1 - _PLATE)
-        lift = max(0.0, darkest - pale - ground) + pale
+        lift = max(darkest - ground, pale)
+        if is_dark and material not in BACKDROP:  # what is lit must stand out from what is pale
+            lift = darkest - ground + (lift - (darkest - ground)) * _RELIEF
         red = min(255, int(lift + (red - grey) * kept + red_ground))
         green = min(255, int(lift + (green - grey) * kept + green_ground))
         blue = min(255, int(lift + (blue - grey) * kept + blue_ground))

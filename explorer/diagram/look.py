@@ -56,6 +56,15 @@ class Look:
             book = before.book
         object.__setattr__(self, "book", book or SpriteBook(*worn))
 
+    def differs_in_layers_only(self, other: Look) -> bool:
+        """Say whether the other shows the same body through the same camera in the same colours."""
+        return (self.artwork, self.figure, self.camera, self.theme) == (
+            other.artwork,
+            other.figure,
+            other.camera,
+            other.theme,
+        )
+
     @cached_property
     def plates(self) -> Plates:
         """The body, at rest and stepped back."""

@@ -71,6 +71,8 @@ class Stage(QGraphicsScene):
         for item in (*self._items.values(), *([self._names] if self._names else [])):
             self.removeItem(item)
         self._items, self._names, self._lifted = {}, None, None
+        if self.look is not None and not look.differs_in_layers_only(self.look):
+            self._before.drop()
         self.look = look
         self.setSceneRect(look.camera.view)
         self.mark_hover(None)

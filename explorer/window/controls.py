@@ -13,7 +13,7 @@ from explorer.appearance.icons import icon
 from explorer.panels.segmented import Segmented
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QAction, QColor
 
@@ -71,6 +71,7 @@ class Choice(QWidget):
         self._key = ""
         self._name = ""
         self._choices: Sequence[tuple[str, str]] = ()
+        self._spoken: Mapping[str, str] = {}
         self._worn: tuple[Theme, Metrics] | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -92,9 +93,17 @@ class Choice(QWidget):
         if self._box:
             self._box.button(key).click()
 
-    def offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
-        """Take on the words of a language: the choice's name, its keys and their texts."""
-        self._name, self._choices = name, choices
+    def offer(
+        self,
+        name: str,
+        choices: Sequence[tuple[str, str]],
+        spoken: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take on the words of a language: the choice's name, its keys and their texts.
+
+        `spoken` are the names by key where a word alone would not tell a listener enough.
+        """
+        self._name, self._choices, self._spoken = name, choices, spoken or {}
         self._build()
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
@@ -107,17 +116,30 @@ class Choice(QWidget):
         if self._worn is None or not self._choices:
             return
         key, focused = self.current or self._choices[0][0], self._holds_focus()
-        if self._box is not None:
-            self._row.removeWidget(self._box)
-            self._box.hide()
-            self._box.deleteLater()
+        before = self._box
         self._box = Segmented(self._name, *self._worn, voice=self._voice, slim=self._slim)
         self._box.offer(self._choices, key)
+        for spoken, words in self._spoken.items():
+            self._box.button(spoken).setAccessibleName(words)
         self._box.chosen.connect(self._chosen)
         self._row.addWidget(self._box)
         self._box.show()
+        if before is not None:
+            self._take_the_place_of(before)
         if focused:
             self._box.button(key).setFocus()
+
+    def _take_the_place_of(self, before: Segmented) -> None:
+        """Stand where another box stood, among what Tab comes to as well."""
+        assert self._box is not None
+        last: QWidget = before.button(self._choices[0][0])
+        for key, _ in self._choices:
+            button = self._box.button(key)
+            QWidget.setTabOrder(last, button)
+            last = button
+        self._row.removeWidget(before)
+        before.hide()
+        before.deleteLater()
 
     def _holds_focus(self) -> bool:
         focus = self.window().focusWidget() if self._box else None

@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 _FULL: Final = 100
 _STEP: Final = 10
+_BODY_SHARE: Final = 0.45
 _ICONS: Final = {
     Group.SKIN: "skin",
     Group.MUSCLES: "muscle",
@@ -127,13 +130,24 @@ class LayerDrawer(QWidget):
             for column, part in enumerate((row.sign, row.word, row.slider, row.alone)):
                 grid.addWidget(part, place, column)
         grid.setColumnStretch(2, 1)
-        whole = QVBoxLayout(self)
+        self._sheet = QWidget()
+        whole = QVBoxLayout(self._sheet)
         whole.setContentsMargins(16, 8, 12, 14)
         whole.setSpacing(8)
         for line in (head, ways, grid):
             whole.addLayout(line)
         whole.addWidget(self._names)
         whole.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._sheet)
+        for surface in (self._sheet, self._scroll.viewport()):
+            surface.setProperty("surface", "card")
+            surface.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll)
 
     def open(self, _atlas: Atlas) -> None:
         """Take on the words of a language."""
@@ -206,14 +220,26 @@ class LayerDrawer(QWidget):
         if watched is self._under:
             if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
                 self._fit()
-            elif event.type() is QEvent.Type.Hide:
+            elif event.type() in (QEvent.Type.Hide, QEvent.Type.Show):
                 self.hide()
         return False
 
     def _fit(self) -> None:
-        if self._under is not None:
-            place = self._under.geometry()
-            self.setGeometry(place)
+        if self._under is None:
+            return
+        place = self._under.geometry()
+        around = self._under.parentWidget()
+        if (
+            self._under.isHidden() and around is not None
+        ):  # one part at a time: leave the body's top
+            place = around.rect()
+            place.setTop(place.top() + round(place.height() * _BODY_SHARE))
+        self.setGeometry(place)
+
+    @property
+    def shows_names(self) -> bool:
+        """Whether names stand beside the body."""
+        return self._names.isChecked()
 
     def _stand(self) -> None:
         for row in self._rows:

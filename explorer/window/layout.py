@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
 
+from explorer.domain.layers import USUAL
+
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
@@ -71,6 +73,11 @@ class Arrangement(QWidget):
         )
         pointed_at = any(each.underMouse() and each.isEnabled() for each in lighting_up)
         return self.body.hasFocus() and self.body.is_at_rest and not pointed_at
+
+    def rest(self) -> None:
+        """Let the body be seen as at a start."""
+        self.body.fit()
+        self.body.show_layers(USUAL, still=True)
 
     def search(self) -> None:
         """Put the caret into a search field, where there is one."""

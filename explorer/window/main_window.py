@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         """Return to the first screen in the first language; nothing of a visitor stays."""
         language, self._text_scale = self._first
         self.session.forget()
+        self.arrangement.rest()
         self.speak(language)
         self._dress()
 

@@ -49,6 +49,14 @@ def side_words() -> list[tuple[str, str]]:
     ]
 
 
+def spoken_sides() -> dict[str, str]:
+    """Return what a listener is told of the sides: "back" alone could be a way to go."""
+    return {
+        View.FRONT.value: translate("Plate", "From the front"),
+        View.BACK.value: translate("Plate", "From behind"),
+    }
+
+
 def region_words() -> list[tuple[Region, str]]:
     """Return what a reader can step in to, and the whole, one step out."""
     return [
@@ -123,7 +131,7 @@ class Plate(QWidget):
         """Take on the words of a language."""
         self._list.say(translate("Plate", "All places"))
         self.figures.offer(translate("Plate", "Figure"), figure_words())
-        self.sides.offer(translate("Plate", "Side"), side_words())
+        self.sides.offer(translate("Plate", "Side"), side_words(), spoken_sides())
         self._layers.say(translate("Plate", "Layers"))
         self._regions.say(translate("Plate", "Regions"))
         self.drawer.open(atlas)

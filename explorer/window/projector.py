@@ -15,7 +15,7 @@ from explorer.domain.exploration import View
 from explorer.panels.projector_page import ProjectorPage
 from explorer.window.controls import BarButton, Choice
 from explorer.window.layout import Arrangement
-from explorer.window.plate import figure_words, side_words
+from explorer.window.plate import figure_words, side_words, spoken_sides
 from explorer.window.study_bar import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class PresenterBar(QWidget):
     def open(self, atlas: Atlas) -> None:
         """Take on the words of a language."""
         self.figures.offer(translate("Plate", "Figure"), figure_words())
-        self.sides.offer(translate("Plate", "Side"), side_words())
+        self.sides.offer(translate("Plate", "Side"), side_words(), spoken_sides())
         self.languages.offer(translate("StudyBar", "Language"), LANGUAGE_NAMES)
         self.languages.select(atlas.language)
         for name, button in self._buttons.items():

@@ -162,6 +162,12 @@ class Study(Arrangement):
         self._parts.wear(theme, metrics)
         super().wear(theme, metrics)
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether it looks as it does at a start."""
+        plain = self.plate.drawer.isHidden() and self.plate.drawer.shows_names
+        return plain and super().is_untouched
+
     def search(self) -> None:
         """Put the caret into the search field, opening what hides it."""
         if self._fold is Fold.DRAWER:

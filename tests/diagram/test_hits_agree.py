@@ -67,10 +67,17 @@ def centre(px: int, grain: int) -> float:
 
 
 def topmost(side: View, near: str, figure: Figure, layers: Layers) -> dict[Point, PartId]:
-    """Return what lies on top at every point, from the outlines alone, in paint order."""
+    """Return what lies on top at every point, from the outlines alone, in paint order.
+
+    Bones are seen through: what lies under a rib is what is meant.
+    """
     on_top: dict[Point, PartId] = {}
-    for place, points in inside(side, near).items():
-        shape = art(side).shapes[place]
+    shapes = art(side).shapes
+    for place, points in sorted(
+        inside(side, near).items(),
+        key=lambda item: (not shapes[item[0]].is_skin, not shapes[item[0]].is_bone),
+    ):
+        shape = shapes[place]
         if figure in shape.figures and layers.shows(shape.layer.group):
             on_top.update(dict.fromkeys(points, shape.part))
     return on_top

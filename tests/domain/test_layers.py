@@ -22,7 +22,8 @@ def opacities(shown: Layers) -> dict[Group, float]:
 
 
 def test_every_group_has_an_opacity_of_its_own() -> None:
-    assert {field.name for field in fields(Layers)} == {group.value for group in Group}
+    own = {field.name for field in fields(Layers)} - {"lifted"}
+    assert own == {group.value for group in Group}
 
 
 def test_as_usual_all_shows_but_the_muscles() -> None:

@@ -24,7 +24,7 @@ def test_a_visitor_turns_the_body_with_a_finger(open_window: Open) -> None:
         assert button.width() >= least - 1
         touch(button)
         reader.qtbot.waitUntil(lambda view=view: reader.now.view is view)  # type: ignore[misc]
-        assert reader.kiosk.sides.current == view.value
+        assert reader.kiosk.sides.text() == ("Depan" if view is View.BACK else "Belakang")
     assert body_picture(reader) == front
 
 
@@ -40,7 +40,7 @@ def test_the_next_visitor_sees_the_front(open_window: Open, way: str) -> None:
         assert reader.window.idle is not None
         reader.window.idle.idled.emit()
     assert reader.now.view is View.FRONT
-    assert reader.kiosk.sides.current == "front"
+    assert reader.kiosk.sides.text() == "Belakang"
     assert not reader.window.session.can_go_back
     assert reader.body.camera.zoom == camera.zoom, "nothing of a visitor stays, nor how close"
 
