@@ -80,7 +80,8 @@ class BodyView(QGraphicsView):
     def is_at_rest(self) -> bool:
         """Whether the body stands there with no story and nothing pointed at, as at a start."""
         untold = self._now == Exploration(figure=self._now.figure)
-        usual = self._camera is None and self._layers == USUAL
+        named = self._policy is not ChipPolicy.NONE
+        usual = named and self._camera is None and self._layers == USUAL
         return untold and usual and not self._is_stale and self.stage.is_plain
 
     def present(self, now: Exploration) -> None:

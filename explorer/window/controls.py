@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
@@ -122,24 +123,21 @@ class Choice(QWidget):
         for spoken, words in self._spoken.items():
             self._box.button(spoken).setAccessibleName(words)
         self._box.chosen.connect(self._chosen)
+        if before is not None:
+            self._row.removeWidget(before)
+            before.hide()
         self._row.addWidget(self._box)
         self._box.show()
         if before is not None:
-            self._take_the_place_of(before)
+            in_tab_order([before.button(key), *self.buttons])
+            before.deleteLater()
         if focused:
             self._box.button(key).setFocus()
 
-    def _take_the_place_of(self, before: Segmented) -> None:
-        """Stand where another box stood, among what Tab comes to as well."""
-        assert self._box is not None
-        last: QWidget = before.button(self._choices[0][0])
-        for key, _ in self._choices:
-            button = self._box.button(key)
-            QWidget.setTabOrder(last, button)
-            last = button
-        self._row.removeWidget(before)
-        before.hide()
-        before.deleteLater()
+    @property
+    def buttons(self) -> list[QWidget]:
+        """The buttons from left to right; none before it is worn."""
+        return [self._box.button(key) for key, _ in self._choices] if self._box else []
 
     def _holds_focus(self) -> bool:
         focus = self.window().focusWidget() if self._box else None
@@ -164,6 +162,12 @@ def menu_of(owner: QWidget, options: Sequence[Option]) -> QMenu:
         action.setChecked(holds)
         action.triggered.connect(does)
     return menu
+
+
+def in_tab_order(widgets: Sequence[QWidget]) -> None:
+    """Let Tab come to widgets one after another."""
+    for one, next_one in pairwise(widgets):
+        QWidget.setTabOrder(one, next_one)
 
 
 def on_card(widget: QWidget) -> None:

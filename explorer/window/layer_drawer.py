@@ -145,6 +145,8 @@ class LayerDrawer(QWidget):
         for surface in (self._sheet, self._scroll.viewport()):
             surface.setProperty("surface", "card")
             surface.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for stop in self._sheet.findChildren(QWidget):
+            stop.installEventFilter(self)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._scroll)
@@ -217,6 +219,8 @@ class LayerDrawer(QWidget):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._scroll.ensureWidgetVisible(watched)
         if watched is self._under:
             if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
                 self._fit()
@@ -235,11 +239,9 @@ class LayerDrawer(QWidget):
             place = around.rect()
             place.setTop(place.top() + round(place.height() * _BODY_SHARE))
         self.setGeometry(place)
-
-    @property
-    def shows_names(self) -> bool:
-        """Whether names stand beside the body."""
-        return self._names.isChecked()
+        if (layout := self._sheet.layout()) is not None:
+            layout.invalidate()  # while it was hidden, the letters may have grown
+            layout.activate()
 
     def _stand(self) -> None:
         for row in self._rows:

@@ -163,6 +163,12 @@ class Plate(QWidget):
         super().resizeEvent(event)
         self.note.stand_at(12, self.body.y() + 2, round(self.width() * 0.4))
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to here, as it is seen from left to right."""
+        buttons = [self._list, *self.figures.buttons, *self.sides.buttons]
+        return [*buttons, self._layers, self._regions, *self._zooms.values(), self.body]
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Read the other side's art while the pointer is on its way to it."""
         if watched is self.sides and event.type() is QEvent.Type.Enter:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from explorer.domain.exploration import Place
 from explorer.panels.page import PagePanel
 from explorer.panels.site_list import SiteList
-from explorer.window.controls import Choice, on_card
+from explorer.window.controls import Choice, in_tab_order, on_card
 from explorer.window.layout import Arrangement
 from explorer.window.plate import Plate
 from explorer.window.study_bar import StudyBar
@@ -147,6 +147,7 @@ class Study(Arrangement):
         self._parts.offer(translate("Study", "Part of the window"), words)
         self._parts.select(self._part)
         super().open(atlas)
+        in_tab_order([self.list.rows, *self.plate.stops])  # the choices are made only now
 
     def present(self, now: Exploration) -> None:
         """Show the tab that is open; in tabs, what was picked shows its page."""
@@ -165,8 +166,7 @@ class Study(Arrangement):
     @property
     def is_untouched(self) -> bool:
         """Whether it looks as it does at a start."""
-        plain = self.plate.drawer.isHidden() and self.plate.drawer.shows_names
-        return plain and super().is_untouched
+        return self.plate.drawer.isHidden() and super().is_untouched
 
     def search(self) -> None:
         """Put the caret into the search field, opening what hides it."""
