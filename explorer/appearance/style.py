@@ -125,7 +125,7 @@ def _sizes(metrics: Metrics) -> dict[str, str]:
         "knob_line": 4,
         "knob_round": knob // 2 + 2,
         "knob_over": knob // 2,
-        "knob_focus": knob // 2 + thick,
+        "knob_focus": knob // 2 + 1,
         "bar": bar,
         "bar_round": (bar - 6) // 2,
     }

@@ -72,7 +72,8 @@ class Arrangement(QWidget):
             *self.findChildren(QAbstractItemView),
         )
         pointed_at = any(each.underMouse() and each.isEnabled() for each in lighting_up)
-        return self.body.hasFocus() and self.body.is_at_rest and not pointed_at
+        on_body = self.window().focusWidget() is self.body
+        return on_body and self.body.is_at_rest and not pointed_at
 
     def rest(self) -> None:
         """Let the body be seen as at a start."""
