@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_SCALE_FACTOR"] = "1"
+os.environ["QT_NO_GUI_THREADPOOL"] = "1"  # as the program does before it makes its application
 
 import pytest
 
