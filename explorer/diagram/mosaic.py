@@ -78,7 +78,7 @@ def _even(picture: QImage, cell: QRect) -> int | None:
     part = picture.copy(cell)
     flat = part.copy()
     flat.fill(part.pixelColor(0, 0))
-    return argb if part == flat else None
+    return part.pixelColor(0, 0).rgba() if part == flat else None  # `pixel` is premultiplied
 
 
 class MosaicItem(QGraphicsItem):

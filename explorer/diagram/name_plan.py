@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # units from the midline to the columns left and right, at the working view
 _ENDS: Final = {
-    ChipPolicy.STUDY: (213.0, 181.0),
+    ChipPolicy.STUDY: (213.0, 204.0),
     ChipPolicy.KIOSK: (176.0, 166.0),
 }
 _MARGIN: Final = 10.0  # px between a chip and the edge of the view
