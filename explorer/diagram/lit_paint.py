@@ -227,18 +227,19 @@ def _paint_beads(painter: QPainter, shapes: Sequence[Shape], ink: Ink) -> None:
 
 
 def _paint_rings(painter: QPainter, shapes: Sequence[Shape], ink: Ink) -> None:
-    """Circle what is too small to be seen from afar."""
+    """Circle the parts of a site that has none large enough to be seen from afar."""
     areas: dict[str, QRectF] = {}
     for shape in shapes:
         box = painter.transform().mapRect(shape.bounds)
         areas[shape.part] = areas.get(shape.part, QRectF()) | box
+    lengths = {part: max(area.width(), area.height()) for part, area in areas.items()}
+    if max(lengths.values()) >= _RING_BELOW * ink.px:
+        return
     painter.save()
     painter.resetTransform()
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for area in areas.values():
-        if min(area.width(), area.height()) >= _RING_BELOW * ink.px:
-            continue
-        radius = max(area.width(), area.height()) / 2 + _RING_ROOM * ink.px
+    for part, area in areas.items():
+        radius = lengths[part] / 2 + _RING_ROOM * ink.px
         for colour, width in ((ink.theme.route_casing, 7.0), (ink.look.edge, 3.0)):
             painter.setPen(QPen(colour, width * ink.px))
             painter.drawEllipse(area.center(), radius, radius)

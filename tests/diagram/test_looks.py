@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from explorer.appearance.metrics import metrics_for
 from explorer.appearance.themes import THEMES, load_theme
-from explorer.diagram.camera import Frame, fitting
+from explorer.diagram.camera import Camera, Frame, fitting
 from explorer.diagram.sprites import SpriteBook
 from explorer.diagram.story import lit_parts
 from explorer.domain.atlas import Figure, PartId, SiteId
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from explorer.diagram.body_view import BodyView
     from explorer.domain.atlas import Atlas
 
+pytestmark = pytest.mark.usefixtures("qapp")  # sprites are pixmaps
 CAMERA = fitting(672, 628, 1.0, Frame())
 TOLD = (
     SiteRole.STARTS_HERE,
@@ -40,8 +41,8 @@ def grey(view: BodyView, site: str) -> QImage:
     return picture.convertToFormat(QImage.Format.Format_Grayscale8)
 
 
-def drawn(role: SiteRole, theme: str, part: str = "liver") -> QImage:
-    book = SpriteBook(CAMERA, load_theme(theme), 1.0)
+def drawn(role: SiteRole, theme: str, part: str = "liver", *, camera: Camera = CAMERA) -> QImage:
+    book = SpriteBook(camera, load_theme(theme), 1.0)
     sprite = book.sprite(role, DRAWN.of(PartId(part), Figure.MALE))
     picture = QImage(sprite.area.size().toSize(), QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(Qt.GlobalColor.transparent)
@@ -88,6 +89,15 @@ def test_where_it_starts_wears_a_ring_if_it_is_small() -> None:
     box = CAMERA.to_px(QRectF(-7, 515, 14, 10))
     assert small.width() > box.width() + 40
     assert small.pixelColor(small.width() // 2, small.height() // 2).alpha() == 255
+
+
+def test_a_long_thin_part_is_seen_without_a_ring() -> None:
+    camera = fitting(500, 480, 1.0, Frame())
+    box = camera.to_px(QRectF(-55, 373, 110, 24))
+    assert box.height() < 24 < box.width(), "thin, but seen from afar"
+    long = drawn(SiteRole.STARTS_HERE, "light", "transverse_colon", camera=camera)
+    assert not any(long.pixelColor(x, 0).alpha() for x in range(long.width()))
+    assert not any(long.pixelColor(0, y).alpha() for y in range(long.height()))
 
 
 def test_the_skin_lights_at_its_rim_only() -> None:
