@@ -22,7 +22,7 @@ from explorer.window.controls import BarButton, Choice, on_card
 from explorer.window.ends import Ends
 from explorer.window.figure_note import FigureNote
 from explorer.window.layout import Arrangement
-from explorer.window.plate import figure_words, side_words, spoken_sides
+from explorer.window.plate import figure_words, spoken_sides
 from explorer.window.study_bar import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
@@ -198,9 +198,7 @@ class Kiosk(Arrangement):
 
     def _say_side(self) -> None:
         """Say on the button what a touch would show."""
-        other = self.session.now.view.other.value
-        self.sides.say(dict(side_words())[other])
-        self.sides.setAccessibleName(spoken_sides()[other])
+        self.sides.say(spoken_sides()[self.session.now.view.other.value])
 
     def _share_height(self) -> None:
         height = self.height()

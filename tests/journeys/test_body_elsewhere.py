@@ -18,13 +18,13 @@ def test_a_visitor_turns_the_body_with_a_finger(open_window: Open) -> None:
     reader = open_window(preset="kiosk")
     least = 20 * reader.window.height() / reader.window.mode.screen_mm
     front = body_picture(reader)
-    for view, text in ((View.BACK, "Belakang"), (View.FRONT, "Depan")):
+    for view, text in ((View.BACK, "Dari belakang"), (View.FRONT, "Dari depan")):
         button = reader.button(text)
         assert button.height() >= least - 1
         assert button.width() >= least - 1
         touch(button)
         reader.qtbot.waitUntil(lambda view=view: reader.now.view is view)  # type: ignore[misc]
-        assert reader.kiosk.sides.text() == ("Depan" if view is View.BACK else "Belakang")
+        assert reader.kiosk.sides.text() == ("Dari depan" if view is View.BACK else "Dari belakang")
     assert body_picture(reader) == front
 
 
@@ -32,7 +32,7 @@ def test_a_visitor_turns_the_body_with_a_finger(open_window: Open) -> None:
 def test_the_next_visitor_sees_the_front(open_window: Open, way: str) -> None:
     reader = open_window(preset="kiosk")
     camera = reader.body.camera
-    reader.click(reader.button("Belakang"))
+    reader.click(reader.button("Dari belakang"))
     reader.body.zoom_in()
     if way == "finish":
         reader.click(reader.kiosk.finish)
@@ -40,9 +40,17 @@ def test_the_next_visitor_sees_the_front(open_window: Open, way: str) -> None:
         assert reader.window.idle is not None
         reader.window.idle.idled.emit()
     assert reader.now.view is View.FRONT
-    assert reader.kiosk.sides.text() == "Belakang"
+    assert reader.kiosk.sides.text() == "Dari belakang"
     assert not reader.window.session.can_go_back
     assert reader.body.camera.zoom == camera.zoom, "nothing of a visitor stays, nor how close"
+
+
+def test_no_two_buttons_of_a_kiosk_say_the_same(open_window: Open) -> None:
+    reader = open_window(preset="kiosk", language="en")
+    shown = [each for each in reader.window.findChildren(QAbstractButton) if each.isVisible()]
+    said = [each.text() or each.accessibleName() for each in shown]
+    assert {"Back", "From behind"} <= set(said)
+    assert len(set(said)) == len(said)
 
 
 @pytest.mark.parametrize("percent", [100, 200])
