@@ -73,7 +73,7 @@ def gallery(call: Call) -> int:
         path = folder / f"{sheet.name}.png"
         write_picture(_drawn(sheet, shelf), path)
         sys.stderr.write(f"{path} ({count} of {len(sheets)})\n")
-    del app
+    del app  # held until here: without it nothing can be drawn
     return 0
 
 
@@ -83,7 +83,7 @@ def _sheets() -> Iterator[Sheet]:
     from explorer.domain.atlas import Figure
     from explorer.domain.exploration import View
     from explorer.domain.layers import USUAL, X_RAY, Group
-    from explorer.window.layer_drawer import group_words
+    from explorer.window.layer_drawer import group_words, x_ray_word
     from explorer.window.plate import figure_words, region_words, side_words
     from explorer.window.study_bar import theme_words, tone_words
 
@@ -125,7 +125,7 @@ def _sheets() -> Iterator[Sheet]:
             columns=5,
             frames=(
                 *(frame(layers[group], view=view, shown=USUAL.alone(group)) for group in Group),
-                frame(words_of_x_ray(), view=view, shown=X_RAY),
+                frame(x_ray_word(), view=view, shown=X_RAY),
             ),
         )
         yield Sheet(
@@ -141,13 +141,6 @@ def _sheets() -> Iterator[Sheet]:
                 if region is not Region.WHOLE
             ),
         )
-
-
-def words_of_x_ray() -> str:
-    """Return what the x-ray is called."""
-    from PySide6.QtCore import QCoreApplication
-
-    return QCoreApplication.translate("Layers", "X-ray")
 
 
 def _drawn(sheet: Sheet, shelf: Shelf) -> QImage:

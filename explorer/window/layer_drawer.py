@@ -44,6 +44,11 @@ assert set(_ICONS) == set(Group)
 translate = QCoreApplication.translate
 
 
+def x_ray_word() -> str:
+    """Return what the x-ray is called."""
+    return translate("Layers", "X-ray")
+
+
 def group_words() -> dict[Group, str]:
     """Return what each layer is called."""
     return {
@@ -88,11 +93,15 @@ class _Row:
 
 
 class LayerDrawer(QWidget):
-    """`layers_chosen` tells what a reader set, `layers_dragged` what a slider passes over."""
+    """`layers_chosen` tells what a reader set, `layers_dragged` what a slider passes over.
+
+    `put_away` tells that a reader closed it, so the focus can go back to where it came from.
+    """
 
     layers_chosen = Signal(Layers)
     layers_dragged = Signal(Layers)
     names_chosen = Signal(bool)
+    put_away = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -106,7 +115,7 @@ class LayerDrawer(QWidget):
         self._usual.clicked.connect(lambda: self.choose(USUAL))
         self._x_ray.clicked.connect(lambda: self.choose(X_RAY))
         self._close = BarButton("close", words=False)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._put_away)
         self._names = QCheckBox()
         self._names.setChecked(True)
         self._names.toggled.connect(self.names_chosen)
@@ -155,7 +164,7 @@ class LayerDrawer(QWidget):
         """Take on the words of a language."""
         self._title.setText(translate("Layers", "Layers"))
         self._usual.say(translate("Layers", "As usual"))
-        self._x_ray.say(translate("Layers", "X-ray"))
+        self._x_ray.say(x_ray_word())
         self._close.say(translate("Layers", "Close the layers"))
         self._names.setText(translate("Layers", "Names beside the body"))
         words = group_words()
@@ -194,9 +203,13 @@ class LayerDrawer(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self._put_away()
         else:
             super().keyPressEvent(event)
+
+    def _put_away(self) -> None:
+        self.hide()
+        self.put_away.emit()
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape for the drawer while the focus is in it; it closes pages elsewhere."""

@@ -50,7 +50,7 @@ def side_words() -> list[tuple[str, str]]:
 
 
 def spoken_sides() -> dict[str, str]:
-    """Return what a listener is told of the sides: "back" alone could be a way to go."""
+    """Return the sides in words that stand alone: "back" could be the way to the page before."""
     return {
         View.FRONT.value: translate("Plate", "From the front"),
         View.BACK.value: translate("Plate", "From behind"),
@@ -92,6 +92,7 @@ class Plate(QWidget):
         self.drawer.names_chosen.connect(self._show_names)
         self._layers = BarButton("layers", kind="plain", words=False)
         self._layers.clicked.connect(self.drawer.toggle)
+        self.drawer.put_away.connect(self._layers.setFocus)
         self._regions = BarButton("region", kind="plain", words=False)
         self._regions.clicked.connect(self._offer_regions)
         self._list = BarButton("list", kind="plain")

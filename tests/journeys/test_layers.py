@@ -56,6 +56,7 @@ def test_a_reader_fades_the_body_by_mouse(open_window: Open) -> None:
     assert body_picture(reader) == usual
     reader.click(reader.button("Close the layers"))
     assert not drawer.isVisible()
+    assert focus(reader) is reader.button("Layers"), "the keys go back to where they came from"
     for shown in (True, False):
         reader.click(reader.button("Layers"))
         assert drawer.isVisible() is shown
@@ -121,7 +122,7 @@ def test_escape_closes_the_drawer_and_then_the_page(open_window: Open, name: str
     press(reader, Qt.Key.Key_Escape)
     assert not drawer_of(reader).isVisible()
     assert reader.now.reading == "bone"
-    assert focus(reader).isVisible(), "the keys are not lost with the drawer"
+    assert focus(reader) is reader.button("Layers"), "the keys go back to where they came from"
     press(reader, Qt.Key.Key_Escape)
     assert reader.now.reading is None
 
