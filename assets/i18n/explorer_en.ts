@@ -198,6 +198,14 @@
         <source>Clears the screen for the next person</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KioskPage</name>

@@ -198,6 +198,14 @@
         <source>Clears the screen for the next person</source>
         <translation>Menghapus layar untuk orang berikutnya</translation>
     </message>
+    <message>
+        <source>Front</source>
+        <translation>Depan</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Belakang</translation>
+    </message>
 </context>
 <context>
     <name>KioskPage</name>

@@ -15,6 +15,7 @@ from explorer.appearance.themes import load_theme
 from explorer.diagram.body_view import BodyView
 from explorer.diagram.chips import ChipPolicy
 from explorer.domain.atlas import Figure
+from explorer.domain.exploration import View
 from explorer.panels.dress import Dress
 from explorer.panels.kiosk_page import KioskPage
 from explorer.panels.painted import PaintedButton
@@ -198,7 +199,13 @@ class Kiosk(Arrangement):
 
     def _say_side(self) -> None:
         """Say on the button what a touch would show."""
-        self.sides.say(spoken_sides()[self.session.now.view.other.value])
+        other = self.session.now.view.other
+        words = {  # short, to stand beside the figures; "Back" is the way to the page before
+            View.FRONT: translate("Kiosk", "Front"),
+            View.BACK: translate("Kiosk", "Behind"),
+        }
+        self.sides.say(words[other])
+        self.sides.setAccessibleName(spoken_sides()[other.value])
 
     def _share_height(self) -> None:
         height = self.height()
