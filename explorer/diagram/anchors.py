@@ -28,18 +28,43 @@ _SHOWN_AT: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 def anchors_of(
-    site: Site, artwork: Artwork, figure: Figure, camera: Camera, hits: HitMap
+    site: Site,
+    artwork: Artwork,
+    figure: Figure,
+    camera: Camera,
+    hits: HitMap,
+    *,
+    even_hidden: bool = False,
 ) -> Mapping[Side, Point]:
-    """Return where a leader from either side may end, in px; empty where nothing is seen."""
+    """Return where a leader from either side may end, in px; empty where nothing is seen.
+
+    `even_hidden`: what lies wholly behind other organs is pointed at where it is.
+    """
     wanted = _SHOWN_AT.get(site.id, ())
-    parts = [part for part in site.parts if part in wanted] or site.parts
+    drawn = [part for part in site.parts if artwork.of(part, figure)]
+    parts = [part for part in drawn if part in wanted] or drawn
     shapes = [shape for part in parts for shape in artwork.of(part, figure)]
     found = {}
     for side in Side:
-        point = _point(_by_worth(shapes, side), side, artwork.numbers, camera, hits)
+        ordered = _by_worth(shapes, side)
+        point = _point(ordered, side, artwork.numbers, camera, hits)
+        if point is None and even_hidden:
+            point = _hidden(shapes, camera)
         if point is not None:
             found[side] = point
     return found
+
+
+def _hidden(shapes: list[Shape], camera: Camera) -> Point | None:
+    """Return the middle of a piece in view, of several the one half way down."""
+    for shape in shapes:
+        pieces = shape.path.toSubpathPolygons(camera.transform)
+        middles = [piece.boundingRect().center() for piece in pieces]
+        seen = [middle for middle in middles if camera.view.contains(middle)]
+        if seen:
+            middle = sorted(seen, key=lambda point: point.y())[len(seen) // 2]
+            return middle.x(), middle.y()
+    return None
 
 
 def _by_worth(shapes: list[Shape], side: Side) -> list[Shape]:

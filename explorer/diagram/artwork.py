@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QDataStream, QFile, QIODevice, QPointF, QRect, QRectF
 from PySide6.QtGui import QImage, QPainterPath
 
+from explorer.diagram.outline import Outline, outline_of
 from explorer.domain.atlas import Figure, PartId
 from explorer.domain.layers import Group
 from explorer.files import asset
@@ -118,6 +119,17 @@ class Artwork:
             for shape in shapes:
                 found[shape.part, figure].append(shape)
         return {key: tuple(shapes) for key, shapes in found.items()}
+
+    @cached_property
+    def _outlines(self) -> dict[Figure, Outline]:
+        return {}
+
+    def outline(self, figure: Figure) -> Outline:
+        """Return how far out a figure's skin comes at each height."""
+        if figure not in self._outlines:
+            skin = [shape.path for shape in self.on(figure) if shape.is_skin]
+            self._outlines[figure] = outline_of(skin)
+        return self._outlines[figure]
 
     def on(self, figure: Figure) -> tuple[Shape, ...]:
         """Return the shapes of a figure in paint order."""

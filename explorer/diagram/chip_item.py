@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -33,6 +34,7 @@ _BOARD_TAB: Final = 1.75  # ems: the names of a board begin in one line
 _BOARD_PAD: Final = 0.05
 _BADGE_GAP: Final = 0.48
 _REST_PAD: Final = 0.46
+_MOST_LINES: Final = 3
 RING: Final = 7.0  # study px a focus ring or an open line reaches beyond the box
 
 
@@ -91,14 +93,21 @@ def measure(chip: Chip, metrics: Metrics, theme: Theme) -> ChipShape:
     )
 
 
-def wrapped(name: str, widest: float, em: float, *, bold: bool) -> tuple[str, ...]:
-    """Return a name on one line, or on the two that are narrowest together."""
+def forms(name: str, widest: float, em: float, *, bold: bool) -> tuple[tuple[str, ...], ...]:
+    """Return a name on one line if it is no wider, else on two, and its narrower forms."""
     letters = QFontMetricsF(font(em, bold=bold))
     words = name.split()
-    if len(words) < 2 or letters.horizontalAdvance(name) <= widest:
-        return (name,)
-    splits = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
-    return min(splits, key=lambda two: max(letters.horizontalAdvance(line) for line in two))
+    found = [_broken(words, lines, letters) for lines in range(1, min(_MOST_LINES, len(words)) + 1)]
+    fits = letters.horizontalAdvance(name) <= widest
+    return tuple(found if fits or len(found) == 1 else found[1:])
+
+
+def _broken(words: list[str], lines: int, letters: QFontMetricsF) -> tuple[str, ...]:
+    """Break words into the lines that are narrowest together."""
+    count = len(words)
+    breaks = [(0, *cuts, count) for cuts in combinations(range(1, count), lines - 1)]
+    splits = [tuple(" ".join(words[a:b]) for a, b in pairwise(cuts)) for cuts in breaks]
+    return min(splits, key=lambda split: max(letters.horizontalAdvance(line) for line in split))
 
 
 def _badge_size(chip: Chip, em: float) -> float:

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 Point = tuple[float, float]
 RUN: Final = 14.0  # px that a leader runs level before it turns to the organ
@@ -35,7 +35,8 @@ class Side(Enum):
 class Label:
     """A name to place, in px. `anchors` are where its leader may end, by the side it comes from.
 
-    A label without anchors stands where there is room and has no leader.
+    A label without anchors stands where there is room and has no leader. `narrower` are its other
+    forms, in more lines each; `wish` is the height it asks for in place of its anchor's.
     """
 
     key: str
@@ -43,13 +44,16 @@ class Label:
     height: float
     anchors: Mapping[Side, Point]
     middle: float = 0.0
+    narrower: tuple[Label, ...] = ()
+    wish: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """A margin: `x` is its edge toward the body; names stand between `top` and `bottom`.
 
-    A name too wide for the margin, which ends at `outer`, stands further in.
+    A name too wide for the margin, which ends at `outer`, stands further in. `reach` says how far
+    out the body comes between two heights.
     """
 
     side: Side
@@ -57,12 +61,28 @@ class Column:
     outer: float
     top: float
     bottom: float
+    reach: Callable[[float, float], float] | None = None
 
-    def edge(self, label: Label) -> float:
-        """Return where the body's side of a label is."""
+    def edge(self, label: Label, y: float | None = None) -> float:
+        """Return where the body's side of a label is, with its middle at `y`."""
+        near = self.x if y is None else self._near(label, y)
         if self.side is Side.LEFT:
-            return max(self.x, self.outer + label.width)
-        return min(self.x, self.outer - label.width)
+            return max(near, self.outer + label.width)
+        return min(near, self.outer - label.width)
+
+    def _near(self, label: Label, y: float) -> float:
+        if self.reach is None:
+            return self.x
+        body = self.reach(y - label.height / 2, y + label.height / 2)
+        return min(self.x, body) if self.side is Side.LEFT else max(self.x, body)
+
+    def is_clear(self, label: Label, y: float) -> bool:
+        """Say whether a label with its middle at `y` stands clear of the body."""
+        if self.reach is None:
+            return True
+        body = self.reach(y - label.height / 2, y + label.height / 2)
+        edge = self.edge(label, y)
+        return edge <= body if self.side is Side.LEFT else edge >= body
 
     def sees(self, label: Label, run: float) -> bool:
         """Say whether a leader from this margin can run inward to its anchor."""
@@ -114,6 +134,7 @@ def place(
     """
     sides = _choose_sides(labels, columns, gap=gap, pitch=pitch, run=run)
     rank = {label.key: place for place, label in enumerate(labels)}
+    turned: set[str] = set()
     while True:
         placed = [
             one
@@ -124,6 +145,27 @@ def place(
         if worse is None:
             return tuple(placed)
         sides[worse.side].remove(worse.label)
+        if worse.label.key not in turned:
+            turned.add(worse.label.key)
+            _turn_over(worse, columns, sides, gap=gap, pitch=pitch, run=run)
+
+
+def _turn_over(
+    one: Placed,
+    columns: Sequence[Column],
+    sides: Mapping[Side, list[Label]],
+    *,
+    gap: float,
+    pitch: float,
+    run: float,
+) -> None:
+    """Put a label into the other margin, if it can run to its anchor and there is room."""
+    for column in columns:
+        there = [*sides[column.side], one.label]
+        need = sum(max(label.height + gap, pitch) for label in there) - gap
+        fits = need <= column.bottom - column.top
+        if column.side is not one.side and fits and column.sees(one.label, run):
+            sides[column.side].append(one.label)
 
 
 def _choose_sides(
@@ -175,12 +217,14 @@ def _fill(
 
 
 def _first_crossing(placed: Sequence[Placed]) -> tuple[int, int] | None:
-    pairs = combinations(range(len(placed)), 2)
-    closest = sorted(pairs, key=lambda pair: pair[1] - pair[0])
+    count = len(placed)
+    closest = ((at, at + apart) for apart in range(1, count) for at in range(count - apart))
     return next((pair for pair in closest if _cross(placed[pair[0]], placed[pair[1]])), None)
 
 
 def _wish(label: Label, column: Column) -> float:
+    if label.wish is not None:
+        return label.wish
     anchor = label.anchors.get(column.side)
     return column.bottom if anchor is None else anchor[1]
 
@@ -206,15 +250,12 @@ def _stack(
         return []
     least = column.top + order[0].height / 2
     most = column.bottom - order[-1].height / 2 - offsets[-1]
+    heights = [
+        max(least, min(most, base)) + offset for base, offset in zip(bases, offsets, strict=True)
+    ]
     return [
-        Placed(
-            label=label,
-            side=column.side,
-            x=column.edge(label),
-            y=max(least, min(most, base)) + offset,
-            run=run,
-        )
-        for label, base, offset in zip(order, bases, offsets, strict=False)
+        Placed(label=label, side=column.side, x=column.edge(label, y), y=y, run=run)
+        for label, y in zip(order, heights, strict=True)
     ]
 
 
@@ -244,6 +285,8 @@ def _runs_over(one: Placed, other: Placed) -> bool:
         return False
     left, top, width, height = other.rect
     right, bottom = left + width, top + height
+    if max(one.y, anchor[1]) < top or min(one.y, anchor[1]) > bottom:
+        return False
     corners = ((left, top), (right, top), (right, bottom), (left, bottom))
     return any(
         segments_cross(one.elbow, anchor, *side)

@@ -29,6 +29,11 @@ _FINE: Final = 2.0  # px of the map a unit: more says nothing new, and a 4K view
 _SMALL: Final = 44.0  # px: what is smaller may be reached from beside it
 
 
+def _depth(shape: Shape) -> tuple[bool, bool]:
+    """Put skin and bones lowest: they are seen through, what lies under a rib is what is meant."""
+    return not shape.is_skin, not shape.is_bone
+
+
 class HitMap:
     """An id image, one byte a px (or `grain` px, on a large view), for one figure and camera.
 
@@ -67,13 +72,12 @@ class HitMap:
             for shape in artwork.on(figure)
             if shape.style != "veil" and layers.shows(shape.layer.group)
         ]
-        # bones are seen through: what lies under a rib is what is meant
-        self.lay(sorted(shown, key=lambda shape: (not shape.is_skin, not shape.is_bone)))
+        self.lay(sorted(shown, key=_depth))
 
     def raised(self, shapes: Iterable[Shape]) -> HitMap:
         """Return a copy with these shapes on top."""
         over = HitMap(self._artwork, self._figure, self._camera, under=self, layers=self._layers)
-        over.lay(shapes)
+        over.lay(sorted(shapes, key=_depth))
         return over
 
     def lay(self, shapes: Iterable[Shape]) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QRectF
 
 from explorer.appearance.roles import looks_of
 from explorer.diagram.anchors import anchors_of
-from explorer.diagram.chip_item import Chip, measure, wrapped
-from explorer.diagram.chips import RUN, ChipPolicy, Column, Label, Placed, Side, place
+from explorer.diagram.chip_item import Chip, forms, measure
+from explorer.diagram.chips import RUN, ChipPolicy, Column, Label, Placed, Side
+from explorer.diagram.clearance import place_clear
 from explorer.diagram.names import ON_BOARD, sites_named
 from explorer.domain.atlas import SiteId
 from explorer.domain.exploration import LIT, SiteRole, body_roles
@@ -28,6 +29,7 @@ _ENDS: Final = {
     ChipPolicy.KIOSK: (176.0, 166.0),
 }
 _MARGIN: Final = 10.0  # px between a chip and the edge of the view
+_AIR: Final = 3.0  # study px between a chip and the body
 _WIDEST: Final = 9.5  # ems of a name before it breaks
 _MORE: Final = ""  # the key of "and 3 more", which is no site
 _BOARD_X: Final = 1000 / 1920  # shares of a board's width and height
@@ -64,25 +66,28 @@ def plan_names(look: Look, now: Exploration, hits: Callable[[], HitMap]) -> tupl
         scene.look.atlas, scene.now, scene.look.artwork, policy, scene.look.camera.zoom
     )
     roles = body_roles(scene.look.atlas, scene.now)
-    chips: dict[str, Chip] = {}
-    labels: list[Label] = []
     board = policy is ChipPolicy.PROJECTOR
-    for site in sites[: ON_BOARD + 1] if board else sites:
-        chips[site] = _chip(site, roles[site], scene)
-        labels.append(_label(site, chips[site], scene))
+    chips: dict[str, tuple[Chip, ...]] = {
+        site: _chips(site, roles[site], scene)
+        for site in (sites[: ON_BOARD + 1] if board else sites)
+    }
     if board and len(sites) > ON_BOARD + 1:
-        chips[_MORE] = _count(len(sites) - ON_BOARD - 1)
-        labels.append(_label(_MORE, chips[_MORE], scene))
-    shown = _seen(labels, scene)
+        chips[_MORE] = (_count(len(sites) - ON_BOARD - 1),)
+    shown = _seen([_label(key, own, scene) for key, own in chips.items()], scene)
     columns = _columns(scene)
-    placed = place(
+    placed = place_clear(
         shown,
         columns,
         gap=0.0 if board else scene.look.metrics.gap,
         pitch=_board_pitch(len(shown), columns[0], scene) if board else scene.look.metrics.chip_hit,
         run=RUN * scene.look.metrics.stroke_scale,
     )
-    return tuple(_named(one, chips[one.label.key], scene) for one in placed)
+    return tuple(_named(one, _form(chips[one.label.key], one.label), scene) for one in placed)
+
+
+def _form(chips: Sequence[Chip], label: Label) -> Chip:
+    """Return the form of a name that was placed: each has one fewer to fall back on."""
+    return chips[len(chips) - 1 - len(label.narrower)]
 
 
 def _board_pitch(count: int, column: Column, scene: Scene) -> float:
@@ -90,19 +95,25 @@ def _board_pitch(count: int, column: Column, scene: Scene) -> float:
     return min(scene.look.metrics.chip_hit + 6, room)
 
 
-def _chip(site: SiteId, role: SiteRole, scene: Scene) -> Chip:
+def _chips(site: SiteId, role: SiteRole, scene: Scene) -> tuple[Chip, ...]:
+    """Return the chip of a site and its narrower forms; a board has room for one."""
     board = scene.look.policy is ChipPolicy.PROJECTOR
     em = scene.look.metrics.chip
     widest = 100 * em if board else _WIDEST * em
     shown = role if role in LIT else SiteRole.REST
     bold = looks_of(scene.look.theme)[shown].chip_bold
-    return Chip(
-        lines=wrapped(scene.look.atlas.sites[site].name, widest, em, bold=bold),
-        role=shown,
-        is_open=site == scene.now.reading,
-        bare=board,
-        boxed=scene.look.camera.zoom > 1.0,
-        least_height=scene.look.metrics.chip_hit if scene.look.policy is ChipPolicy.KIOSK else 0.0,
+    found = forms(scene.look.atlas.sites[site].name, widest, em, bold=bold)
+    kiosk = scene.look.policy is ChipPolicy.KIOSK
+    return tuple(
+        Chip(
+            lines=lines,
+            role=shown,
+            is_open=site == scene.now.reading,
+            bare=board,
+            boxed=scene.look.camera.zoom > 1.0,
+            least_height=scene.look.metrics.chip_hit if kiosk else 0.0,
+        )
+        for lines in (found[:1] if board else found)
     )
 
 
@@ -111,8 +122,7 @@ def _count(number: int) -> Chip:
     return Chip(lines=(text,), role=SiteRole.REST, bare=True)
 
 
-def _label(key: str, chip: Chip, scene: Scene) -> Label:
-    shape = measure(chip, scene.look.metrics, scene.look.theme)
+def _label(key: str, chips: Sequence[Chip], scene: Scene) -> Label:
     anchors: Mapping[Side, tuple[float, float]] = {}
     if key in scene.look.atlas.sites:
         anchors = anchors_of(
@@ -121,32 +131,39 @@ def _label(key: str, chip: Chip, scene: Scene) -> Label:
             scene.now.figure,
             scene.look.camera,
             scene.hits,
+            even_hidden=chips[0].role in LIT,
         )
-    return Label(
-        key=key,
-        width=shape.width,
-        height=shape.height,
-        anchors=anchors,
-        middle=scene.look.camera.width * scene.look.camera.frame.midline,
-    )
+    middle = scene.look.camera.width * scene.look.camera.frame.midline
+    found: tuple[Label, ...] = ()
+    for chip in reversed(chips):
+        shape = measure(chip, scene.look.metrics, scene.look.theme)
+        label = Label(
+            key=key,
+            width=shape.width,
+            height=shape.height,
+            anchors=anchors,
+            middle=middle,
+            narrower=found,
+        )
+        found = (label, *found)
+    return found[0]
 
 
 def _seen(labels: Sequence[Label], scene: Scene) -> list[Label]:
-    """Leave out what is drawn but not in view; what is never drawn keeps its chip."""
-    return [
-        label
-        for label in labels
-        if label.anchors
-        or not _is_drawn(label.key, scene)
-        or scene.look.policy is ChipPolicy.PROJECTOR
-    ]
+    """Leave out what is drawn but not in view; a board names everything.
+
+    What is not drawn on this side has only its name, which a kiosk gives under the body too.
+    """
+    if scene.look.policy is ChipPolicy.PROJECTOR:
+        return list(labels)
+    return [label for label in labels if label.anchors or _is_only_named(label.key, scene)]
 
 
-def _is_drawn(key: str, scene: Scene) -> bool:
-    site = scene.look.atlas.sites.get(SiteId(key))
-    return site is not None and any(
-        scene.look.artwork.of(part, scene.now.figure) for part in site.parts
-    )
+def _is_only_named(key: str, scene: Scene) -> bool:
+    site = scene.look.atlas.sites[SiteId(key)]
+    if scene.look.policy is ChipPolicy.KIOSK:
+        return site.chip_only
+    return not any(scene.look.artwork.of(part, scene.now.figure) for part in site.parts)
 
 
 def _columns(scene: Scene) -> list[Column]:
@@ -170,9 +187,32 @@ def _columns(scene: Scene) -> list[Column]:
     }
     top, bottom = camera.frame.top + 4, camera.height - camera.frame.bottom - 4
     return [
-        Column(side=side, x=round(x), outer=outer, top=top, bottom=bottom)
+        Column(
+            side=side,
+            x=round(x),
+            outer=outer,
+            top=top,
+            bottom=bottom,
+            reach=_reach(side, scene) if camera.zoom <= 1.0 else None,
+        )
         for side, (x, outer) in ends.items()
     ]
+
+
+def _reach(side: Side, scene: Scene) -> Callable[[float, float], float]:
+    """Return how far names may come toward the body, in px, between two heights."""
+    camera = scene.look.camera
+    outline = scene.look.artwork.outline(scene.now.figure)
+    air = _AIR * scene.look.metrics.stroke_scale
+
+    def reach(top: float, bottom: float) -> float:
+        rows = ((top - camera.y) / camera.scale, (bottom - camera.y) / camera.scale)
+        left, right = outline.between(*rows)
+        if side is Side.LEFT:
+            return camera.x + left * camera.scale - air
+        return camera.x + right * camera.scale + air
+
+    return reach
 
 
 def _named(placed: Placed, chip: Chip, scene: Scene) -> Named:
