@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.content.faults import Fault
 from explorer.content.folder import LANGUAGES
-from explorer.domain.atlas import Standing
+from explorer.domain.atlas import RouteKind, Standing
+from explorer.domain.circulation import PATHS
 from explorer.domain.evidence import Measure, tier_of, whole_percent
 from explorer.files import asset
 
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"\]\((\w+):([^)\s]*)\)")
 OWN_SENTENCE = frozenset({"common", "sometimes"})
-_PATHS = (
-    *("blood_portal", "blood_systemic", "vertebral_venous_plexus", "lymph"),
-    *("transcoelomic", "perineural", "direct"),
-)
 # Every fixed sentence that the pages say; a folder holds these and no others.
 PHRASES = frozenset(
     {
@@ -35,7 +32,10 @@ PHRASES = frozenset(
         *("sources_differ", "small_number", "words_not_figures", "listed_note", "autopsy_note"),
         *("partly_neighbour_note", "nodes_note", "routes_unknown"),
         *("pair_uncommon", "pair_rare", "pair_listed"),
-        *(f"path_{path}" for path in _PATHS),
+        *(f"station_leaves_{kind.value}" for kind in RouteKind),
+        *("station_passes_bed", "station_passes_nodes"),
+        *("station_arrives_bed", "station_arrives_nodes"),
+        *(f"path_{path}" for path in PATHS),
         *(f"standing_{standing.value}" for standing in Standing),
         *(
             f"{kind}_{measure.value}"
@@ -52,6 +52,7 @@ def check_content(content: Content, today: date) -> list[Fault]:
     faults = [
         *_duplicates(content),
         *_sites(content),
+        *_circulation(content),
         *(fault for document in content.cancers.values() for fault in _cancer(content, document)),
         *_cards(content),
         *(fault for language in LANGUAGES for fault in _language(content, language)),
@@ -90,6 +91,20 @@ def _sites(content: Content) -> Iterator[Fault]:
         for index, part in enumerate(site.parts):
             if part not in parts:
                 yield _at(document, (name, "parts", index), f"unknown part on the drawing: {part}")
+
+
+def _circulation(content: Content) -> Iterator[Fault]:
+    """Check that flow goes on into known segments, and what no site names has its own words."""
+    document = content.circulation
+    sites, sources = content.sites.value, content.all_sources
+    for name, segment in document.value.items():
+        yield from _known(document, (name, "into"), segment.into, document.value, "segment")
+        yield from _known(document, (name, "sources"), segment.sources, sources, "source")
+        if segment.vessel == "bed" and name not in sites:
+            yield _at(document, (name, "vessel"), "a bed is a site's: no site has this id")
+    unnamed = [name for name in document.value if name not in sites]
+    for language in LANGUAGES:
+        yield from _same_keys(content.prose[language].circulation, unnamed)
 
 
 def _cancer(content: Content, document: Document[CancerRecord]) -> Iterator[Fault]:

@@ -34,6 +34,7 @@ def compose(content: Content, language: str) -> Tree:
         "terms": {k: v.model_dump() for k, v in prose.glossary.value.items()},
         "phrases": dict(prose.phrases.value),
         "sites": {name: _site(content, prose, name) for name in content.sites.value},
+        "circulation": {name: _segment(content, prose, name) for name in content.circulation.value},
         "cancers": {name: _cancer(content, prose, name) for name in cancers},
         "spreads": [
             _spread(content, prose, document.value, spread)
@@ -71,6 +72,16 @@ def _site(content: Content, prose: Prose, name: str) -> Tree:
         "empty": (page and page.empty) or phrases["nothing_recorded"],
         "sources": list(facts.sources),
         "review": facts.review.model_dump(mode="json"),
+    }
+
+
+def _segment(content: Content, prose: Prose, name: str) -> Tree:
+    """Name a bed, and a group of nodes, as its site; they have no caption of their own."""
+    words = prose.circulation.value.get(name)
+    return {
+        **content.circulation.value[name].model_dump(mode="json"),
+        "name": words.name if words else prose.sites.value[name].name,
+        "caption": words.caption if words else "",
     }
 
 

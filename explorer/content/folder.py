@@ -17,6 +17,8 @@ from explorer.content.records import (
     Id,
     PopulationProse,
     PopulationRecord,
+    SegmentProse,
+    SegmentRecord,
     SiteProse,
     SiteRecord,
     SourceRecord,
@@ -30,12 +32,14 @@ MAPPINGS: dict[str, Any] = {
     "facts/sources_cards.yaml": dict[Id, SourceRecord],
     "facts/populations.yaml": dict[Id, PopulationRecord],
     "facts/sites.yaml": dict[Id, SiteRecord],
+    "facts/circulation.yaml": dict[Id, SegmentRecord],
     "facts/cards.yaml": dict[Id, CardRecord],
 }
 PROSE_MAPPINGS: dict[str, Any] = {
     "sites.yaml": dict[Id, SiteProse],
     "destinations.yaml": dict[Id, DestinationProse],
     "populations.yaml": dict[Id, PopulationProse],
+    "circulation.yaml": dict[Id, SegmentProse],
     "glossary.yaml": dict[Id, TermProse],
     "phrases.yaml": dict[Id, Text],
 }
@@ -50,6 +54,7 @@ class Prose:
     sites: Document[dict[str, SiteProse]]
     destinations: Document[dict[str, DestinationProse]]
     populations: Document[dict[str, PopulationProse]]
+    circulation: Document[dict[str, SegmentProse]]
     glossary: Document[dict[str, TermProse]]
     phrases: Document[dict[str, str]]
     cancers: dict[str, Document[CancerProse]]
@@ -64,6 +69,7 @@ class Content:
     card_sources: Document[dict[str, SourceRecord]]
     populations: Document[dict[str, PopulationRecord]]
     sites: Document[dict[str, SiteRecord]]
+    circulation: Document[dict[str, SegmentRecord]]
     cards: Document[dict[str, CardRecord]]
     cancers: dict[str, Document[CancerRecord]]
     prose: dict[str, Prose]
@@ -104,8 +110,10 @@ def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
     reader.faults.extend(_strangers(folder, list(cancers), list(cards)))
     if reader.faults:
         return None, reader.faults
-    sources, card_sources, populations, sites, card_facts = facts
-    content = Content(sources, card_sources, populations, sites, card_facts, cancers, prose)
+    sources, card_sources, populations, sites, circulation, card_facts = facts
+    content = Content(
+        sources, card_sources, populations, sites, circulation, card_facts, cancers, prose
+    )
     return content, []
 
 
@@ -113,11 +121,12 @@ def _prose(reader: _Reader, language: str, cancers: list[str], cards: list[str])
     mappings: list[Document[Any]] = [
         reader.one(f"{language}/{name}", shape) for name, shape in PROSE_MAPPINGS.items()
     ]
-    sites, destinations, populations, glossary, phrases = mappings
+    sites, destinations, populations, circulation, glossary, phrases = mappings
     return Prose(
         sites,
         destinations,
         populations,
+        circulation,
         glossary,
         phrases,
         reader.many(f"{language}/cancers", cancers, CancerProse),

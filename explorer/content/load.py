@@ -22,6 +22,7 @@ from explorer.domain.atlas import (
     Standing,
     Term,
 )
+from explorer.domain.circulation import Circulation, Segment, SegmentId, Vessel
 from explorer.domain.evidence import Measure, Observation, Source, SourceId, Tier
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ def atlas_from(tree: Tree) -> Atlas:
         terms={name: Term(id=name, **item) for name, item in tree["terms"].items()},
         phrases=tree["phrases"],
         sites={name: _site(name, item, sources) for name, item in tree["sites"].items()},
+        circulation=Circulation(
+            segments={
+                SegmentId(name): _segment(name, item, sources)
+                for name, item in tree["circulation"].items()
+            }
+        ),
         cancers={name: _cancer(name, item, sources) for name, item in tree["cancers"].items()},
         spreads=tuple(_spread(item, sources) for item in tree["spreads"]),
         cards={name: _card(name, item, sources) for name, item in tree["cards"].items()},
@@ -79,6 +86,16 @@ def _site(name: str, item: Tree, sources: Sources) -> Site:
     shared["drawn_on"] = Sex(item["drawn_on"])
     shared["all_synonyms"] = {lang: tuple(words) for lang, words in item["all_synonyms"].items()}
     return Site(id=name, **shared)  # type: ignore[arg-type]  # ids are plain strings in files
+
+
+def _segment(name: str, item: Tree, sources: Sources) -> Segment:
+    resolved = {
+        **item,
+        "vessel": Vessel(item["vessel"]),
+        "into": tuple(item["into"]),
+        "sources": _cited(item["sources"], sources),
+    }
+    return Segment(id=SegmentId(name), **resolved)
 
 
 def _cancer(name: str, item: Tree, sources: Sources) -> Cancer:

@@ -158,6 +158,29 @@ class CancerRecord(Record):
     review: ReviewRecord
 
 
+class SegmentRecord(Record):
+    """facts/circulation.yaml, one value a segment id: a bed's id is that of its site.
+
+    `into` is where the flow goes on; `backward` a stretch against the usual flow.
+    """
+
+    vessel: Literal[
+        "bed",
+        "vein",
+        "portal_vein",
+        "heart",
+        "artery",
+        "plexus",
+        "lymph_nodes",
+        "lymph_vessel",
+        "cavity",
+    ]
+    into: tuple[Id, ...]
+    backward: bool = False
+    uberon: Annotated[str, StringConstraints(pattern=r"^UBERON:\d{7}$")] | None = None
+    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
 class CardRecord(Record):
     """facts/cards.yaml, one value a card id; the order of the file is the order on screen."""
 
@@ -235,6 +258,13 @@ class CancerProse(Record):
     how: SectionProse
     cells: SectionProse
     pairs: dict[Id, PairProse]
+
+
+class SegmentProse(Record):
+    """LANG/circulation.yaml, for every segment that is no site: what is said while cells pass."""
+
+    name: Text
+    caption: Text
 
 
 class CardProse(Record):

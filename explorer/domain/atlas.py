@@ -13,6 +13,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NewType
 
+from explorer.domain.circulation import Circulation
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -226,6 +228,7 @@ class Atlas:
     terms: Mapping[str, Term]
     sources: Mapping[SourceId, Source]
     phrases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    circulation: Circulation = field(default_factory=Circulation)
 
     @cached_property
     def _from(self) -> Mapping[CancerId, tuple[Spread, ...]]:

@@ -41,6 +41,12 @@ prostate: {{uberon: "UBERON:0002367", region: pelvis, sex: male, parts: [prostat
 liver: {{uberon: "UBERON:0002107", region: belly, parts: [liver_left_lobe], {REVIEW}}}
 bladder: {{uberon: null, region: pelvis, parts: [bladder], {REVIEW}}}
 """,
+    "circulation.yaml": """
+prostate: {vessel: bed, into: [great_vein], sources: [nguyen_2022]}
+great_vein: {vessel: vein, into: [heart], sources: [nguyen_2022]}
+heart: {vessel: heart, into: [liver], sources: [nguyen_2022]}
+liver: {vessel: bed, into: [great_vein], sources: [nguyen_2022]}
+""",
     "cards.yaml": f"""
 seed_and_soil:
   claims: [S1]
@@ -97,6 +103,10 @@ PROSE = {
 prostate: {name: Prostate, in_sentence: the prostate, synonyms: [gland]}
 liver: {name: Liver, in_sentence: the liver}
 bladder: {name: Bladder, in_sentence: the bladder}
+""",
+    "circulation.yaml": """
+great_vein: {name: Great vein, caption: Cells flow through the great vein.}
+heart: {name: Heart, caption: Cells pass the heart.}
 """,
     "destinations.yaml": """
 liver:

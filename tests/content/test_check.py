@@ -37,6 +37,21 @@ def test_a_sound_folder_has_no_fault(folder: Path) -> None:
     [
         (PROSTATE, "to: liver", "to: livr", "spreads.0.to", "no site livr"),
         (
+            "facts/circulation.yaml",
+            "into: [heart]",
+            "into: [hart]",
+            "great_vein.into",
+            "no segment hart",
+        ),
+        (
+            "facts/circulation.yaml",
+            "heart: {vessel: heart",
+            "heart: {vessel: bed",
+            "heart.vessel",
+            "no site has this id",
+        ),
+        ("en/circulation.yaml", "heart: {name", "hart: {name", "heart", "key is missing"),
+        (
             PROSTATE,
             "source: nguyen_2022",
             "source: nobody",
