@@ -203,7 +203,7 @@ def resolved(sketch: Sketch, layer: SourceLayer) -> SourcePart:
 
 
 def _fades(numbers: Sequence[float]) -> Iterator[tuple[Point, Point]]:
-    each = iter(numbers)
+    each = map(float, numbers)
     for x0, y0, x1, y1 in zip(each, each, each, each, strict=True):
         yield Point(x0, y0), Point(x1, y1)
 

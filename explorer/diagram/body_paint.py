@@ -159,12 +159,22 @@ def _paint_whole(painter: QPainter, shape: Shape, dress: Dress) -> None:
     if shape.cast is not None and dress.shadow_alpha > 0:
         _paint_cast(painter, shape.cast, dress.shadow_alpha)
     if shape.light is not None:
-        painter.fillPath(shape.path, _brush(in_own_colours(shape, shape.light, dress), shape.light))
+        brush = _brush(in_own_colours(shape, shape.light, dress), shape.light)
+        for piece in _seen(painter, shape):
+            painter.fillPath(piece, brush)
     else:
         painter.fillPath(shape.path, dress.base(shape.material))
     edge = dress.edge(shape.material)
     paint_lines(painter, shape, edge, dress.edge_alpha / 0.55)
     _paint_line(painter, shape.path, edge, _EDGE, dress.edge_alpha * shape.edge)
+
+
+def _seen(painter: QPainter, shape: Shape) -> Iterable[QPainterPath]:
+    """Return what to fill: of a net the tubes that lie in the view, of anything else the whole."""
+    if shape.pick or shape.edge:
+        return (shape.path,)
+    view = painter.transform().inverted()[0].mapRect(painter.viewport().toRectF())
+    return (piece for piece in shape.pieces if piece.controlPointRect().intersects(view))
 
 
 def paint_lines(painter: QPainter, shape: Shape, colour: QColor, strength: float) -> None:
