@@ -127,6 +127,7 @@ def _row(drawn: Drawn, light: dict[str, Any] | None, cast: dict[str, Any] | None
         "light": light,
         "cast": cast and {**cast, "strength": part.shadow},
         "pick": part.pick,
+        **({"fades": [[*start, *end] for start, end in part.fades]} if part.fades else {}),
     }
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _HANDLE: Final = 0.36  # of the chord: .33 is limp, .40 swells
 _TINY: Final = 1e-9
 _FEWEST_KNOTS: Final = 4
+_FINE: Final = 0.6  # half-width at which a tube ends in a point
+_THIN: Final = 1.6  # half-width below which both walls follow the line by themselves
 _CLEAR: Final = 0.96  # of its offset: nearer to the line than that, a wall lies inside its own tube
 _LOCAL: Final = 3.6  # half-widths along the line within which a bend may swallow its wall
 _LOOKED: Final = 5  # every so many samples of a line are measured against
@@ -77,6 +79,12 @@ def mirrored(pieces: Iterable[Cubic]) -> tuple[Cubic, ...]:
 def backwards(pieces: Sequence[Cubic]) -> tuple[Cubic, ...]:
     """Return the pieces run from their end to their start."""
     return tuple(Cubic(*piece[::-1]) for piece in reversed(pieces))
+
+
+def clockwise(pieces: Sequence[Cubic]) -> Sequence[Cubic]:
+    """Return a closed line run as a tube's outline is: turned over, it would cut holes in one."""
+    turn = sum(one.x * two.y - two.x * one.y for one, _, _, two in pieces)
+    return pieces if turn > 0 else backwards(pieces)
 
 
 def straight(start: Point, end: Point) -> Cubic:
@@ -186,7 +194,9 @@ def _at(piece: Cubic, t: float) -> Point:
 
 
 def cap(at: Point, tangent: Point, radius: float) -> list[Node]:
-    """Return three nodes of a half circle ahead of a place, from its left to its right."""
+    """Return the nodes ahead of a place, from its left to its right: a half circle, or a point."""
+    if radius <= _FINE:
+        return [Node(at.x + tangent.x * radius, at.y + tangent.y * radius)]
     return [
         Node(
             at.x + tangent.y * radius * a + tangent.x * radius * b,
@@ -202,7 +212,8 @@ def tube(pieces: Sequence[Cubic], r0: float, r1: float, knots: int) -> QPainterP
     A line of few pieces gets fewer than `knots` of them.
     """
     course = sample(pieces, 0.2)
-    knots = max(_FEWEST_KNOTS, min(knots, 2 * (len(pieces) + 1)))
+    most = len(pieces) + 2 if max(r0, r1) < _THIN else 2 * (len(pieces) + 1)
+    knots = max(_FEWEST_KNOTS, min(knots, most))
     left: list[Node] = []
     right: list[Node] = []
     ways = (course.length * k / (knots - 1) for k in range(knots))

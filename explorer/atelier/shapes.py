@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,10 @@ from PySide6.QtGui import QPainterPath, QTransform
 
 from explorer.atelier.geometry import (
     Course,
+    Cubic,
+    Point,
     backwards,
+    clockwise,
     mirrored,
     path_of,
     stroked,
@@ -35,6 +39,15 @@ if TYPE_CHECKING:
 _FOLD_ALPHA: Final = 0.36
 _LINE_ALPHA: Final = 0.42
 _LINE_WIDTH: Final = 0.45
+_HILUM: Final = 0.62
+_BEAN_TOP: Final = (
+    Cubic(Point(_HILUM, 0), Point(0.76, -0.22), Point(1.18, -1.0), Point(0.2, -1.0)),
+    Cubic(Point(0.2, -1.0), Point(-0.58, -1.0), Point(-1.0, -0.56), Point(-1.0, 0)),
+)
+_BEAN: Final = (
+    *_BEAN_TOP,
+    *(Cubic(*(Point(x, -y) for x, y in piece[::-1])) for piece in reversed(_BEAN_TOP)),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +145,7 @@ def _net(part: SourcePart) -> QPainterPath:
 
 def _piece(part: SourcePart, piece: SourcePiece) -> QPainterPath:
     if piece.r0 is None or piece.r1 is None:
-        return path_of(piece.course, closed=True)
+        return path_of(clockwise(piece.course), closed=True)
     return tube(piece.course, piece.r0, piece.r1, part.knots)
 
 
@@ -145,9 +158,14 @@ def _beads(part: SourcePart) -> QPainterPath:
 
 
 def _bead(bead: Bead) -> QPainterPath:
-    disc = QPainterPath()
-    disc.addEllipse(QRectF(-bead.wide, -bead.tall, 2 * bead.wide, 2 * bead.tall))
-    return QTransform.fromTranslate(bead.x, bead.y).rotate(bead.tilt).map(disc)
+    """Return a bean in the place of an ellipse; its hilum lies where a tilt to the right leans."""
+    wide, tall, tilt = bead.wide, bead.tall, bead.tilt
+    if wide > tall:
+        wide, tall, tilt = tall, wide, tilt - 90
+    if math.copysign(1, bead.tilt) < 0:
+        tilt += 180
+    place = QTransform.fromTranslate(bead.x, bead.y).rotate(tilt).scale(wide, tall)
+    return place.map(path_of(_BEAN, closed=True))
 
 
 def _tube(part: SourcePart) -> QPainterPath:

@@ -33,6 +33,13 @@ def _some_of(*known: str) -> Callable[[str], list[str]]:
     return lambda text: [_one_of(*known)(word) for word in text.split()]
 
 
+def _lines(text: str) -> list[float]:
+    numbers = [float(number) for number in text.split()]
+    if len(numbers) % 4:
+        raise ValueError(f"no lines of x y x y: {text!r}")
+    return numbers
+
+
 def _folds(text: str) -> list[int]:
     first, last = (int(word) for word in text.split())
     return [first, last]
@@ -50,6 +57,7 @@ KEYS: Final[Mapping[str, Callable[[str], Any]]] = {
     "mirror": _one_of("both", "one"), "style": _one_of(*STYLES), "form": str,
     "round": float, "balloon": float, "shadow": float, "edge": float, "scale": float, "z": float,
     "knots": int, "haustra": int, "span": _folds, "pick": read_truth, "sulci": read_truth,
+    "fade": _lines,
 }  # fmt: skip
 """What may be said of a shape beside its drawing, and how it is read from text."""
 

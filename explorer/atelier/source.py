@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.atelier import drawing, pen
-from explorer.atelier.geometry import Cubic, mirrored
+from explorer.atelier.geometry import Cubic, Point, mirrored
 from explorer.atelier.sketch import FIGURES, VIEWS, WHOLE, Bead, SourceError
 from explorer.files import asset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from explorer.atelier.sketch import Sketch
@@ -84,6 +84,7 @@ class SourcePart:
     sulci: bool
     views: tuple[str, ...]
     form: str  # the shape whose relief it is cut from, "" for its own
+    fades: tuple[tuple[Point, Point], ...]  # from where it shows in full to where it is gone
 
 
 def source_folder() -> Path:
@@ -197,7 +198,14 @@ def resolved(sketch: Sketch, layer: SourceLayer) -> SourcePart:
         sulci=keys.get("sulci", False),
         views=seen_in(sketch),
         form=keys.get("form", ""),
+        fades=tuple(_fades(keys.get("fade", ()))),
     )
+
+
+def _fades(numbers: Sequence[float]) -> Iterator[tuple[Point, Point]]:
+    each = map(float, numbers)
+    for x0, y0, x1, y1 in zip(each, each, each, each, strict=True):
+        yield Point(x0, y0), Point(x1, y1)
 
 
 def _lines(sketch: Sketch) -> Iterator[SourceLine]:
@@ -219,7 +227,12 @@ def _other_side(part: SourcePart) -> SourcePart:
         beads=tuple(replace(bead, x=-bead.x, tilt=-bead.tilt) for bead in part.beads),
         pieces=tuple(replace(piece, course=mirrored(piece.course)) for piece in part.pieces),
         lines=tuple(replace(line, course=mirrored(line.course)) for line in part.lines),
+        fades=tuple((_flipped(start), _flipped(end)) for start, end in part.fades),
     )
+
+
+def _flipped(point: Point) -> Point:
+    return Point(-point.x, point.y)
 
 
 def _both_sides(part: SourcePart) -> SourcePart:

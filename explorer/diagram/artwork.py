@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QDataStream, QFile, QIODevice, QPointF, QRect, QRectF
+from PySide6.QtCore import QDataStream, QFile, QIODevice, QLineF, QPointF, QRect, QRectF
 from PySide6.QtGui import QImage, QPainterPath
 
 from explorer.diagram.outline import Outline, outline_of
@@ -74,6 +74,7 @@ class Shape:
     light: GreyMap | None
     cast: GreyMap | None
     pick: bool
+    fades: tuple[QLineF, ...] = ()  # each from where it shows in full to where it is gone
 
     @property
     def is_skin(self) -> bool:
@@ -272,6 +273,7 @@ def _shape(
         light=_map(row["light"], light),
         cast=_map(row["cast"], cast),
         pick=row["pick"],
+        fades=tuple(QLineF(*line) for line in row.get("fades", ())),
     )
 
 

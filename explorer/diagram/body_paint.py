@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, 
 
 from explorer.diagram.artwork import CAST_OFFSET
 from explorer.diagram.dress import shadow_table
+from explorer.diagram.tinge import coloured, in_own_colours, run_out
 from explorer.domain.layers import USUAL, Group
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 HINTS: Final = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 CLEAR: Final = QImage.Format.Format_ARGB32_Premultiplied
-_OPAQUE: Final = QImage.Format.Format_RGB32
 _EDGE: Final = 0.5  # units
 # A hair (a pen of one device px) is drawn 15 times faster than a wider pen: a line up to the first
 # width is one darker hair, a wider one three that lie this far around it, and none is wider.
@@ -32,6 +32,7 @@ _ONE_HAIR: Final = 2.0
 _BESIDE: Final = ((0.0, -0.75), (0.65, 0.375), (-0.65, 0.375))
 _XRAY_LINES: Final = ((3.0, 0.10), (1.1, 0.46))  # px, alpha: never fattened by a zoom
 _XRAY_LIGHT: Final = QColor(255, 245, 235)
+_CAST: Final = 10.0  # units that a shadow may reach
 _FAINT: Final = 0.16
 _GHOST_DETAIL: Final = 2.6  # device px a unit from which a ghost's light shows
 _GHOST_FINEST: Final = 3.2  # device px a unit: a ghost shows no more than this
@@ -113,9 +114,11 @@ def _paint_ghosts(painter: QPainter, shapes: Iterable[Shape], dress: Dress) -> N
 
 def texture(light: GreyMap, ramp: Ramp) -> QBrush:
     """Return the map of light, coloured, as a brush in units."""
-    picture = light.picture.copy()
-    picture.setColorTable(ramp)
-    brush = QBrush(picture.convertToFormat(_OPAQUE))
+    return _brush(coloured(light, ramp), light)
+
+
+def _brush(picture: QImage, light: GreyMap) -> QBrush:
+    brush = QBrush(picture)
     origin = light.area.topLeft()
     brush.setTransform(
         QTransform.fromTranslate(origin.x(), origin.y()).scale(1 / light.scale, 1 / light.scale)
@@ -124,15 +127,54 @@ def texture(light: GreyMap, ramp: Ramp) -> QBrush:
 
 
 def _paint_solid(painter: QPainter, shape: Shape, dress: Dress) -> None:
+    if shape.fades:
+        _paint_fading(painter, shape, dress)
+    else:
+        _paint_whole(painter, shape, dress)
+
+
+def _paint_fading(painter: QPainter, shape: Shape, dress: Dress) -> None:
+    """Paint a shape into a picture of its own and let that run out."""
+    device, transform = painter.device(), painter.transform()
+    area = transform.mapRect(shape.bounds.adjusted(-_CAST, -_CAST, _CAST, _CAST))
+    box = (area & QRectF(0, 0, device.width(), device.height())).toAlignedRect()
+    if box.isEmpty():
+        return
+    picture = QImage(box.size(), CLEAR)
+    picture.fill(Qt.GlobalColor.transparent)
+    own = QPainter(picture)
+    own.setRenderHints(painter.renderHints())
+    own.setTransform(transform * QTransform.fromTranslate(-box.x(), -box.y()))
+    _paint_whole(own, shape, dress)
+    for line in shape.fades:
+        run_out(own, line)
+    own.end()
+    painter.save()
+    painter.resetTransform()
+    painter.drawImage(box.topLeft(), picture)
+    painter.restore()
+
+
+def _paint_whole(painter: QPainter, shape: Shape, dress: Dress) -> None:
     if shape.cast is not None and dress.shadow_alpha > 0:
         _paint_cast(painter, shape.cast, dress.shadow_alpha)
     if shape.light is not None:
-        painter.fillPath(shape.path, texture(shape.light, dress.ramp(shape.material)))
+        brush = _brush(in_own_colours(shape, shape.light, dress), shape.light)
+        for piece in _seen(painter, shape):
+            painter.fillPath(piece, brush)
     else:
         painter.fillPath(shape.path, dress.base(shape.material))
     edge = dress.edge(shape.material)
     paint_lines(painter, shape, edge, dress.edge_alpha / 0.55)
     _paint_line(painter, shape.path, edge, _EDGE, dress.edge_alpha * shape.edge)
+
+
+def _seen(painter: QPainter, shape: Shape) -> Iterable[QPainterPath]:
+    """Return what to fill: of a net the tubes that lie in the view, of anything else the whole."""
+    if shape.pick or shape.edge:
+        return (shape.path,)
+    view = painter.transform().inverted()[0].mapRect(painter.viewport().toRectF())
+    return (piece for piece in shape.pieces if piece.controlPointRect().intersects(view))
 
 
 def paint_lines(painter: QPainter, shape: Shape, colour: QColor, strength: float) -> None:

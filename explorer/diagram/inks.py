@@ -14,7 +14,7 @@ from explorer.appearance.themes import load_theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-BACKDROP: Final = frozenset({"shell", "bone"})  # these may fade further than an organ may
+BACKDROP: Final = frozenset({"shell", "bone", "marrow"})  # these may fade further than an organ may
 _CHROMA: Final = 0.34
 _PLATE: Final = 0.44
 _RELIEF: Final = 0.12  # of what is lighter than an organ may be behind a story on a dark plate

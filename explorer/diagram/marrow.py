@@ -23,6 +23,7 @@ _STRENGTHS: Final = {
     "hip_bone": _WHOLE,
     "femur": _WHOLE,
 }
+_SPARSE: Final = {"clavicle": 0.6, "scapula": 0.6}  # little of it, however it lights
 _CLUSTERS: Final = {
     "skull": "head",
     "mandible": "head",
@@ -32,7 +33,8 @@ _CLUSTERS: Final = {
     "hip_bone": "pelvis",
     "femur": "pelvis",
 }
-_FADING: Final = frozenset({"humerus", "femur"})  # marrow is red near the trunk only
+# marrow is red near the trunk only: where along the shaft it runs out, in units
+_FADING: Final = {"humerus": (200.0, 265.0), "femur": (515.0, 615.0)}
 
 
 def marrow(part: PartId) -> float:
@@ -40,9 +42,19 @@ def marrow(part: PartId) -> float:
     return _STRENGTHS.get(_name(part), 0.0)
 
 
+def tinge(part: PartId) -> float:
+    """Return how rosy a bone is at rest, 0 to 1."""
+    return marrow(part) * _SPARSE.get(_name(part), 1.0)
+
+
 def fades(part: PartId) -> bool:
     """Say whether a bone's light runs out along its shaft."""
     return _name(part) in _FADING
+
+
+def shaft(part: PartId) -> tuple[float, float] | None:
+    """Return from where to where down a bone its marrow turns yellow, in units."""
+    return _FADING.get(_name(part))
 
 
 def cluster(part: PartId) -> str:

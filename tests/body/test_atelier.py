@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF, Qt
 
 from explorer.atelier.atlas import pack
 from explorer.atelier.freshness import baked_folder, is_fresh, made_from
@@ -61,6 +62,43 @@ def test_a_tube_is_as_wide_as_asked() -> None:
     box = tube(line_through("0,0 0,20 0,40"), 3, 3, 8).boundingRect()
     assert box.width() == pytest.approx(6, abs=0.1)
     assert box.height() == pytest.approx(46, abs=0.2)
+
+
+def test_a_tube_that_is_fine_enough_ends_in_a_point() -> None:
+    blunt, fine = (tube(line_through("0,0 0,20 0,40"), 3, end, 8) for end in (1.2, 0.2))
+    assert fine.elementCount() < blunt.elementCount()
+    assert fine.boundingRect().bottom() == pytest.approx(40.2, abs=0.1)
+    assert not fine.contains(QPointF(0.5, 39.5))
+
+
+def test_a_net_of_tubes_and_outlines_has_no_holes_on_either_side(sources: Path) -> None:
+    blob = '[[part.piece]]\nnodes = "2,0* 12,0* 12,10* 2,10*"\n'
+    twig = '[[part.piece]]\nnodes = "8,5 18,5 28,5"\nr0 = 2\n'
+    write(sources, LIVER.replace("blob", "net") + 'mirror = "both"\n' + blob + twig)
+    right, left = (draw(part).path for part in read_parts(sources, "front"))
+    assert left.contains(QPointF(10, 5))
+    assert right.contains(QPointF(-10, 5))
+
+
+def test_a_node_is_a_bean_in_the_place_of_its_ellipse(sources: Path) -> None:
+    row = LIVER.replace("blob", "beads")
+    write(sources, row + 'nodes = "10,0,3,1.4,0 30,0,3,1.4,-20"\nmirror = "one"\n')
+    upright, leaning, other, _ = draw(read_parts(sources, "front")[0]).path.toSubpathPolygons()
+    box = upright.boundingRect()
+    assert box.height() == pytest.approx(8.4, abs=0.1)
+    assert 7 <= box.left() < box.right() <= 13
+    assert not upright.containsPoint(QPointF(12.4, 0), Qt.FillRule.WindingFill)  # its hilum
+    assert upright.containsPoint(QPointF(12, -5 / 3), Qt.FillRule.WindingFill)
+    assert upright.containsPoint(QPointF(7.4, 0), Qt.FillRule.WindingFill)
+    assert not other.containsPoint(QPointF(-12.4, 0), Qt.FillRule.WindingFill)
+    assert not leaning.containsPoint(QPointF(27.6, 0.9), Qt.FillRule.WindingFill)
+
+
+def test_a_fade_is_turned_over_with_its_shape(sources: Path) -> None:
+    write(sources, LIVER + SQUARE + 'mirror = "both"\nfade = [2, 0, 12, 1]\n')
+    right, left = read_parts(sources, "front")
+    assert left.fades == (((2, 0), (12, 1)),)
+    assert right.fades == (((-2, 0), (-12, 1)),)
 
 
 def test_a_course_runs_its_length() -> None:
