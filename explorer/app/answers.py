@@ -46,7 +46,7 @@ def answer_spread(call: Call) -> int:
     figure = figure_for(cancer, call.figure)
     spreads = atlas.spreads_from(cancer.id, figure)
     if call.json:
-        _print_json(_spread_tree(atlas, cancer, figure, spreads))
+        print_json(_spread_tree(atlas, cancer, figure, spreads))
     else:
         _print_spreads(atlas, cancer, spreads)
     return 0
@@ -75,7 +75,7 @@ def _spread_tree(atlas: Atlas, cancer: Cancer, figure: Figure, spreads: Iterable
         "language": atlas.language,
         "measure": cancer.measure.value,
         "rows": rows,
-        "sources": {name: _source_tree(source) for name, source in sorted(cited.items())},
+        "sources": {name: source_tree(source) for name, source in sorted(cited.items())},
     }
 
 
@@ -117,7 +117,8 @@ def _figure_tree(seen: Observation) -> Tree:
     }
 
 
-def _source_tree(source: Source) -> Tree:
+def source_tree(source: Source) -> Tree:
+    """Return a source as JSON gives it."""
     return {"citation": source.citation, "doi": source.doi, "url": source.url}
 
 
@@ -152,7 +153,7 @@ def answer_sites(call: Call) -> int:
     }
     rows = [_site_tree(site, atlas, drawn) for site in atlas.sites.values()]
     if call.json:
-        _print_json({"rows": rows})
+        print_json({"rows": rows})
     else:
         for row in rows:
             names = row["names"]
@@ -179,5 +180,6 @@ def _site_tree(site: Site, atlas: Atlas, drawn: Mapping[str, Places]) -> Tree:
     }
 
 
-def _print_json(tree: Tree) -> None:
+def print_json(tree: Tree) -> None:
+    """Write one document to standard output."""
     sys.stdout.write(json.dumps(tree, ensure_ascii=False, indent=2) + "\n")

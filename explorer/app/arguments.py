@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COMMANDS: Final = {
     "snapshot": "render the window to a PNG file",
     "spread": "where a cancer spreads, most likely first, with the evidence",
+    "route": "the ways from a primary to a site, station by station",
     "sites": "every site, its names and where it is drawn",
     "check": "examine a content folder",
     "gallery": "write contact sheets of the body into a folder",
@@ -60,6 +61,7 @@ def _state_flags(parser: argparse.ArgumentParser, *, default: str | None) -> Non
     group.add_argument("--view", choices=VIEWS, default=default)
     group.add_argument("--primary", metavar="ID", default=default)
     group.add_argument("--reading", metavar="ID", default=default)
+    group.add_argument("--station", type=_station, metavar="N", default=default)
     group.add_argument("--language", choices=LANGUAGES, default=default)
     group.add_argument("--preset", choices=PRESETS, default=default)
     group.add_argument("--theme", choices=THEMES, default=default)
@@ -84,6 +86,12 @@ def _spread_flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", default=None)
 
 
+def _route_flags(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", metavar="PRIMARY")
+    parser.add_argument("second", metavar="SITE")
+    parser.add_argument("--json", action="store_true", default=None)
+
+
 def _sites_flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", default=None)
 
@@ -97,6 +105,7 @@ def _check_flags(parser: argparse.ArgumentParser) -> None:
 _OWN_FLAGS: Final = {
     "snapshot": _snapshot_flags,
     "spread": _spread_flags,
+    "route": _route_flags,
     "sites": _sites_flags,
     "check": _check_flags,
     "gallery": _gallery_flags,
@@ -120,6 +129,12 @@ def _percent(text: str) -> int:
     if not 100 <= number <= 200:
         raise argparse.ArgumentTypeError(f"{text} is not a percent from 100 to 200")
     return number
+
+
+def _station(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a station: they count from 1")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -88,6 +88,7 @@ def build(call: Call, *, settled: bool = False) -> Running:
         theme=call.theme or settings.theme or mode.theme,
         text_scale=call.text_scale or settings.text_scale or mode.text_steps[0],
         tone=settings.tone or "light",
+        still=mode.reduced_motion or bool(settings.still),
     )
     window.resize(*mode.size)
     session.begin(_state(call, atlas, start))
@@ -105,6 +106,8 @@ def _state(call: Call, atlas: Atlas, start: Exploration) -> Exploration:
     if call.reading:
         site = site_called(call.reading, atlas)
         now = _reading(now, site, atlas)
+    if call.station is not None:
+        now = _at_station(now, call.station, atlas)
     return replace(now, depth=Depth(call.depth)) if call.depth else now
 
 
@@ -115,6 +118,19 @@ def _reading(now: Exploration, site: Site, atlas: Atlas) -> Exploration:
     if spread is None:
         raise Refusal(f"--reading {site.id}: no spread from {now.primary} to it is recorded")
     return replace(now.fitted(spread.sex), reading=site.id)
+
+
+def _at_station(now: Exploration, station: int, atlas: Atlas) -> Exploration:
+    from explorer.domain.route import routes_of
+
+    spread = atlas.spread(now.primary, now.reading) if now.primary and now.reading else None
+    if spread is None:
+        raise Refusal(f"--station {station}: needs a --primary and a --reading")
+    routes = routes_of(spread, atlas)
+    count = len(routes[now.route].stations) if routes else 0
+    if station > count:
+        raise Refusal(f"--station {station}: the way has {count}; give 1 to {count}")
+    return replace(now, station=station - 1)
 
 
 def paint_alone() -> None:

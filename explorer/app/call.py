@@ -19,10 +19,12 @@ class Call:
 
     command: str | None = None
     target: str | None = None
+    second: str | None = None
     figure: str | None = None
     view: str | None = None
     primary: str | None = None
     reading: str | None = None
+    station: int | None = None
     language: str | None = None
     preset: str = "study"
     theme: str | None = None

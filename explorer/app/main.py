@@ -64,6 +64,12 @@ def _spread(call: Call) -> int:
     return answer_spread(call)
 
 
+def _route(call: Call) -> int:
+    from explorer.app.route_answer import answer_route
+
+    return answer_route(call)
+
+
 def _sites(call: Call) -> int:
     from explorer.app.answers import answer_sites
 
@@ -86,6 +92,7 @@ _COMMANDS: dict[str | None, Callable[[Call], int]] = {
     None: _window,
     "snapshot": _snapshot,
     "spread": _spread,
+    "route": _route,
     "sites": _sites,
     "check": _check,
     "gallery": _gallery,

@@ -29,6 +29,7 @@ class Settings:
     theme: str | None = None
     text_scale: int | None = None
     tone: str | None = None
+    still: bool | None = None
 
     @classmethod
     def of(cls, mode: Mode) -> Settings:
@@ -39,14 +40,15 @@ class Settings:
 
         path = user_config_path("anatomy-explorer", appauthor=False) / _FILE
         stored = _stored(path)
-        keys = ("language", "theme", "text_scale", "tone")
-        language, theme, scale, tone = (stored.get(key) for key in keys)
+        keys = ("language", "theme", "text_scale", "tone", "still")
+        language, theme, scale, tone, still = (stored.get(key) for key in keys)
         return cls(
             path,
             language if language in LANGUAGES else None,
             theme if theme in THEMES else None,
             scale if scale in mode.text_steps else None,
             tone if tone in TONES else None,
+            still if isinstance(still, bool) else None,
         )
 
     def keep(self, **chosen: str | int) -> None:

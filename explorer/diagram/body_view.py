@@ -58,6 +58,7 @@ class BodyView(QGraphicsView):
         self._policy = ChipPolicy.STUDY
         self._frame = Frame()
         self._camera: Camera | None = None
+        self._position: float | None = None
         self._is_stale = True
         self._parts = Parts(self)
         set_up_view(self)
@@ -89,9 +90,15 @@ class BodyView(QGraphicsView):
         before, self._now = self._now, now
         if (now.figure, now.view) != (before.figure, before.view):
             self._go_stale()
-        elif not self._is_stale and (now.primary, now.reading) != (before.primary, before.reading):
+        elif not self._is_stale and _told(now) != _told(before):
             self.stage.tell(now, still=self.reduced_motion or not self.isVisible())
             self._parts.keys.mark()
+
+    def show_position(self, position: float | None) -> None:
+        """Show the cells on the way of the open pair where a player says; None takes them out."""
+        self._position = position
+        if not self._is_stale:
+            self.stage.show_position(position)
 
     def expect(self, view: View) -> None:
         """Begin to read the art of a side that may be shown next."""
@@ -188,6 +195,7 @@ class BodyView(QGraphicsView):
                 ),
                 self._now,
             )
+            self.stage.show_position(self._position)
             self._parts.pointer.forget()
             self._parts.keys.mark()
         return True
@@ -313,3 +321,7 @@ class BodyView(QGraphicsView):
         self.settle()
         super().paintEvent(event)
         self._parts.warming.begin(self.stage.look)
+
+
+def _told(now: Exploration) -> tuple[object, ...]:
+    return now.primary, now.reading, now.route

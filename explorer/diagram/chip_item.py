@@ -45,6 +45,7 @@ class ChipState(Enum):
     HOVERED = "hovered"
     FOCUSED = "focused"
     PRESSED = "pressed"
+    TOLD = "told"  # the station that the caption tells of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +97,7 @@ def measure(chip: Chip, metrics: Metrics, theme: Theme) -> ChipShape:
 def forms(name: str, widest: float, em: float, *, bold: bool) -> tuple[tuple[str, ...], ...]:
     """Return a name on one line if it is no wider, else on two, and its narrower forms."""
     letters = QFontMetricsF(font(em, bold=bold))
-    words = name.split()
+    words = name.split(" ")  # a number stays with its word by a space that does not break
     found = [_broken(words, lines, letters) for lines in range(1, min(_MOST_LINES, len(words)) + 1)]
     fits = letters.horizontalAdvance(name) <= widest
     return tuple(found if fits or len(found) == 1 else found[1:])
@@ -169,6 +170,8 @@ def _colours(
     chip: Chip, look: RoleLook, state: ChipState, theme: Theme
 ) -> tuple[QColor | None, QColor | None, QColor]:
     """Return fill, edge and text of a chip in a state."""
+    if state is ChipState.TOLD:
+        return theme.button, theme.button, theme.on_button
     if chip.role in LIT and not (chip.bare and chip.role is not SiteRole.STARTS_HERE):
         fill = look.chip_fill
         if state is ChipState.PRESSED and fill == theme.card:

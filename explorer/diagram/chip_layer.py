@@ -43,12 +43,13 @@ class ChipLayer(LeaderItem):
         self._metrics = metrics
         self._ratio = ratio
         self._named = tuple(named)
-        self._items: dict[SiteId, tuple[Named, QGraphicsPixmapItem]] = {}
+        self._items: dict[SiteId | int, tuple[Named, QGraphicsPixmapItem]] = {}
         for name in self._named:
             item = QGraphicsPixmapItem(self)
             self._place(item, name, ChipState.STILL)
-            if name.site is not None:
-                self._items[name.site] = (name, item)
+            key = name.site if name.site is not None else name.station
+            if key is not None:
+                self._items[key] = (name, item)
 
     @property
     def area(self) -> QRectF:
@@ -70,9 +71,9 @@ class ChipLayer(LeaderItem):
         ring = RING * self._metrics.stroke_scale
         item.setPos(round(left - ring), round(top - ring))
 
-    def show_state(self, site: SiteId | None, state: ChipState) -> None:
-        """Paint the chip of a site in a state; a site without a chip changes nothing."""
-        found = self._items.get(site) if site is not None else None
+    def show_state(self, key: SiteId | int | None, state: ChipState) -> None:
+        """Paint the chip of a site, or of a station, in a state; without a chip nothing changes."""
+        found = self._items.get(key) if key is not None else None
         if found is not None:
             self._place(found[1], found[0], state)
 
@@ -85,6 +86,11 @@ class ChipLayer(LeaderItem):
     def names(self) -> tuple[Named, ...]:
         """The chips, the most important first."""
         return self._named
+
+    def station_at(self, point: QPointF) -> int | None:
+        """Return the station whose chip a finger at a point touches."""
+        touched = (name.station for name in self._named if name.hit.contains(point))
+        return next(touched, None)
 
     def site_at(self, point: QPointF) -> SiteId | None:
         """Return the site whose chip a finger at a point touches."""

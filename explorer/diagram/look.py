@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import InitVar, dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from explorer.diagram.chip_layer import ChipLayer
 from explorer.diagram.name_plan import plan_names
 from explorer.diagram.plates import Plates
 from explorer.diagram.sprites import SpriteBook
 from explorer.diagram.story import lit_parts, shapes_of
+from explorer.diagram.way_layer import WayPicture, picture_of
 from explorer.domain.layers import USUAL
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from explorer.domain.layers import Layers
 
     Story = tuple[CancerId | None, SiteId | None]
+
+
+_WAYS_KEPT: Final = 32
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +117,19 @@ class Look:
             named = plan_names(self, now, hits)
             self._names[story] = ChipLayer(named, self.theme, self.metrics, self.camera.ratio)
         return self._names[story]
+
+    @cached_property
+    def _ways(self) -> dict[tuple[object, ...], WayPicture]:
+        return {}
+
+    def way_picture(self, now: Exploration) -> WayPicture:
+        """Return what a story shows of ways; the last few are kept."""
+        told = (now.primary, now.reading, now.route)
+        if told not in self._ways:
+            if len(self._ways) >= _WAYS_KEPT:
+                del self._ways[next(iter(self._ways))]
+            self._ways[told] = picture_of(self, now)
+        return self._ways[told]
 
     def shapes(self, site: SiteId) -> tuple[Shape, ...]:
         """Return the shapes of a site in paint order; the skin is no shape to mark."""

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QRectF
 
 from explorer.appearance.roles import looks_of
+from explorer.appearance.route_looks import route_number
 from explorer.diagram.anchors import anchors_of
 from explorer.diagram.chip_item import Chip, forms, measure
 from explorer.diagram.chips import RUN, ChipPolicy, Column, Label, Placed, Side
 from explorer.diagram.clearance import place_clear
-from explorer.diagram.names import ON_BOARD, sites_named
+from explorer.diagram.names import ON_BOARD, sites_named, stations_named
 from explorer.domain.atlas import SiteId
 from explorer.domain.exploration import LIT, SiteRole, body_roles
 
@@ -31,6 +32,7 @@ _ENDS: Final = {
 _MARGIN: Final = 10.0  # px between a chip and the edge of the view
 _AIR: Final = 3.0  # study px between a chip and the body
 _WIDEST: Final = 9.5  # ems of a name before it breaks
+_STATION: Final = "#"  # begins the key of a station, which is followed by its number from 0
 _MORE: Final = ""  # the key of "and 3 more", which is no site
 _BOARD_X: Final = 1000 / 1920  # shares of a board's width and height
 _BOARD_TOP: Final = 150 / 1080
@@ -39,9 +41,13 @@ _BOARD_BOTTOM: Final = 890 / 1080
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A chip in its place. `hit` is what a finger may touch; no `site` for a mere count."""
+    """A chip in its place. `hit` is what a finger may touch.
+
+    It names a site, or a station of the way that is shown (from 0); a mere count names neither.
+    """
 
     site: SiteId | None
+    station: int | None
     chip: Chip
     placed: Placed
     hit: QRectF
@@ -73,6 +79,10 @@ def plan_names(look: Look, now: Exploration, hits: Callable[[], HitMap]) -> tupl
     }
     if board and len(sites) > ON_BOARD + 1:
         chips[_MORE] = (_count(len(sites) - ON_BOARD - 1),)
+    chips |= {
+        f"{_STATION}{number}": _forms_of(name, SiteRole.REST, scene, boxed=True)
+        for number, name in stations_named(look.way_picture(now), policy)
+    }
     shown = _seen([_label(key, own, scene) for key, own in chips.items()], scene)
     columns = _columns(scene)
     placed = place_clear(
@@ -97,20 +107,26 @@ def _board_pitch(count: int, column: Column, scene: Scene) -> float:
 
 def _chips(site: SiteId, role: SiteRole, scene: Scene) -> tuple[Chip, ...]:
     """Return the chip of a site and its narrower forms; a board has room for one."""
+    shown = role if role in LIT else SiteRole.REST
+    is_open = site == scene.now.reading
+    return _forms_of(scene.look.atlas.sites[site].name, shown, scene, is_open=is_open)
+
+
+def _forms_of(
+    name: str, role: SiteRole, scene: Scene, *, is_open: bool = False, boxed: bool = False
+) -> tuple[Chip, ...]:
     board = scene.look.policy is ChipPolicy.PROJECTOR
     em = scene.look.metrics.chip
     widest = 100 * em if board else _WIDEST * em
-    shown = role if role in LIT else SiteRole.REST
-    bold = looks_of(scene.look.theme)[shown].chip_bold
-    found = forms(scene.look.atlas.sites[site].name, widest, em, bold=bold)
+    found = forms(name, widest, em, bold=looks_of(scene.look.theme)[role].chip_bold)
     kiosk = scene.look.policy is ChipPolicy.KIOSK
     return tuple(
         Chip(
             lines=lines,
-            role=shown,
-            is_open=site == scene.now.reading,
+            role=role,
+            is_open=is_open,
             bare=board,
-            boxed=scene.look.camera.zoom > 1.0,
+            boxed=boxed or scene.look.camera.zoom > 1.0,
             least_height=scene.look.metrics.chip_hit if kiosk else 0.0,
         )
         for lines in (found[:1] if board else found)
@@ -133,6 +149,11 @@ def _label(key: str, chips: Sequence[Chip], scene: Scene) -> Label:
             scene.hits,
             even_hidden=chips[0].role in LIT,
         )
+    elif key.startswith(_STATION):
+        marks, ratio = scene.look.way_picture(scene.now).marks, scene.look.camera.ratio
+        at = marks[int(key.removeprefix(_STATION))].at / ratio
+        beside = (route_number("station", "radius") + 3) * scene.look.metrics.stroke_scale
+        anchors = {Side.LEFT: (at.x() - beside, at.y()), Side.RIGHT: (at.x() + beside, at.y())}
     middle = scene.look.camera.width * scene.look.camera.frame.midline
     found: tuple[Label, ...] = ()
     for chip in reversed(chips):
@@ -160,6 +181,8 @@ def _seen(labels: Sequence[Label], scene: Scene) -> list[Label]:
 
 
 def _is_only_named(key: str, scene: Scene) -> bool:
+    if key.startswith(_STATION):
+        return False
     site = scene.look.atlas.sites[SiteId(key)]
     if scene.look.policy is ChipPolicy.KIOSK:
         return site.chip_only
@@ -216,11 +239,14 @@ def _reach(side: Side, scene: Scene) -> Callable[[float, float], float]:
 
 
 def _named(placed: Placed, chip: Chip, scene: Scene) -> Named:
-    site = SiteId(placed.label.key) if placed.label.key else None
+    key = placed.label.key
+    station = int(key.removeprefix(_STATION)) if key.startswith(_STATION) else None
+    site = SiteId(key) if key and station is None else None
     left, top, width, height = placed.rect
     spare = max(0.0, scene.look.metrics.chip_hit - height) / 2
     return Named(
         site=site,
+        station=station,
         chip=chip,
         placed=placed,
         hit=QRectF(left, top, width, height).adjusted(-4, -spare, 4, spare),

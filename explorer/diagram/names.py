@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from explorer.diagram.artwork import Artwork
+    from explorer.diagram.way_layer import WayPicture
     from explorer.domain.atlas import Atlas, Figure, SiteId
     from explorer.domain.exploration import Exploration
 
@@ -33,6 +34,21 @@ def sites_named(
     if policy is ChipPolicy.KIOSK:
         return tuple(_largest(atlas, now, artwork)[:ON_KIOSK])
     return ()
+
+
+def stations_named(picture: WayPicture, policy: ChipPolicy) -> tuple[tuple[int, str], ...]:
+    """Return the stations to name, each with its number: filters first, the ends as their sites.
+
+    A board and a kiosk have room for the filters alone.
+    """
+    if picture.way is None:
+        return ()
+    stations = picture.way.route.stations
+    inner = [(at, stations[at]) for at in range(1, len(stations) - 1)]
+    if policy is not ChipPolicy.STUDY:
+        inner = [(at, station) for at, station in inner if station.filter]
+    inner.sort(key=lambda one: not one[1].filter)
+    return tuple((at, f"{at + 1}\u00a0\u00a0{station.name}") for at, station in inner)
 
 
 def lit_sites(atlas: Atlas, now: Exploration) -> tuple[SiteId, ...]:

@@ -14,6 +14,7 @@ from explorer.diagram.chip_item import ChipState
 from explorer.diagram.marks import focus_mark, hover_mark, wear
 from explorer.diagram.mosaic import MosaicItem
 from explorer.diagram.transition import NAMES, STARTS, STEP_BACK, Fade, Transition
+from explorer.diagram.way_layer import WayLayer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,9 @@ class Stage(QGraphicsScene):
         self._focus = self._new_mark(_MARK_Z + 1)
         self._raised: HitMap | None = None
         self._transition = Transition(self)
+        self.ways = WayLayer(self)
+        self._position: float | None = None
+        self._told: int | None = None
         self._rest_is_due = False
         self._lifted: QPixmap | None = None
         self._before = Afterimage()
@@ -71,6 +75,7 @@ class Stage(QGraphicsScene):
         for item in (*self._items.values(), *([self._names] if self._names else [])):
             self.removeItem(item)
         self._items, self._names, self._lifted = {}, None, None
+        self.ways.clear()
         if self.look is not None and not look.differs_in_layers_only(self.look):
             self._before.drop()
         self.look = look
@@ -117,6 +122,7 @@ class Stage(QGraphicsScene):
     def _change_to(self, now: Exploration, look: Look) -> None:
         self.now = now
         self._raised = None
+        self.ways.clear()
         self._lits = look.lits(now)
         self._rest_is_due = True
         fades = [*self._fades_of_leaving(), *self._fades_of_back(now)]
@@ -135,6 +141,7 @@ class Stage(QGraphicsScene):
                 yield Fade(apply=item.setOpacity, start=STEP_BACK, rising=False)
         if self._names is not None:
             self._clear_chips()
+            self._told = None
             self._leaving.append(self._names)
             yield Fade(apply=self._names.setOpacity, start=STEP_BACK, rising=False)
             self._names = None
@@ -172,10 +179,13 @@ class Stage(QGraphicsScene):
                 self._raise(lit, order)
                 continue
             fades.append(Fade(apply=self._raise(lit, order).setOpacity, start=start))
+        self.ways.show(self.look, self.now)
+        fades.append(Fade(apply=self.ways.fade, start=NAMES))
         self._names = self.look.names(self.now, lambda: self.hits)
         self._names.setZValue(_NAMES_Z)
         self.addItem(self._names)
         self._mark_chips()
+        self.show_position(self._position)
         fades.append(Fade(apply=self._names.setOpacity, start=NAMES))
         self._transition.join(fades)
 
@@ -183,6 +193,19 @@ class Stage(QGraphicsScene):
         for item in self._leaving:
             self.removeItem(item)
         self._leaving.clear()
+
+    def show_position(self, position: float | None) -> None:
+        """Show the cells on the way that is shown where a player says; None takes them out.
+
+        The chip of the station that they are at, or on their way to, stands out.
+        """
+        self._position = position
+        self.ways.show_position(position)
+        station = self.ways.station_told(position)
+        if self._names is not None and station != self._told:
+            self._names.show_state(self._told, ChipState.STILL)
+            self._names.show_state(station, ChipState.TOLD)
+        self._told = station
 
     @property
     def is_moving(self) -> bool:

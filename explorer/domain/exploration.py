@@ -82,13 +82,16 @@ class Exploration:
     """Where the reader stands. Holds ids only, so a change of language keeps it whole.
 
     `asked` is a site picked that starts no cancer (its own page opens); `reading` is a lit site
-    whose card for the chosen pair is open; `card` is an open topic.
+    whose card for the chosen pair is open; `card` is an open topic. `route` counts the ways of the
+    open pair from 0, `station` the stops of that way; no station shows the way as a whole.
     """
 
     figure: Figure = Figure.MALE
     view: View = View.FRONT
     primary: CancerId | None = None
     reading: SiteId | None = None
+    route: int = 0
+    station: int | None = None
     asked: SiteId | None = None
     card: CardId | None = None
     place: Place = Place.BODY
@@ -123,8 +126,12 @@ class Exploration:
         return chosen.fitted(starts.sex).fitted(atlas.sites[starts.site].drawn_on)
 
     def on_body(self) -> Exploration:
-        """Return to the body, closing whatever page lies over it."""
-        return replace(self, place=Place.BODY, card=None, asked=None)
+        """Return to the body, closing whatever page lies over it; the way is shown whole again."""
+        return replace(self, place=Place.BODY, card=None, asked=None, route=0, station=None)
+
+    def on_route(self, route: int) -> Exploration:
+        """Take another of the ways that lead to the open site, from its beginning."""
+        return replace(self, route=route, station=None)
 
     def fitted(self, sex: Sex) -> Exploration:
         """Switch to a figure that has this sex's organs, if the present one lacks them."""

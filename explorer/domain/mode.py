@@ -22,7 +22,7 @@ class Mode:
 
     `size` is in px; `screen_mm` is the height of the screen it is made for, from which a kiosk
     reckons its px per mm. `language` is None where the machine's own is taken, `idle_seconds` 0
-    where nobody is ever taken to have gone.
+    where nobody is ever taken to have gone. `frame_ms` is how long a moving picture stands still.
     """
 
     id: str
@@ -42,3 +42,4 @@ class Mode:
     may_write: bool
     idle_seconds: int
     reduced_motion: bool
+    frame_ms: int

@@ -9,14 +9,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from explorer.domain.exploration import Depth
+    from explorer.session.player import RoutePlayer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doors:
-    """The ways out of a page."""
+    """The ways out of a page, and the player of the way that it tells of."""
 
     to_site: Callable[[str], None]
     to_cancer: Callable[[str], None]
     to_card: Callable[[str], None]
     to_depth: Callable[[Depth], None]
     close: Callable[[], None]
+    to_route: Callable[[int], None] | None = None
+    player: RoutePlayer | None = None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Depth, Exploration
+    from explorer.session.player import RoutePlayer
 
 
 class KioskPage(QWidget):
@@ -28,8 +29,9 @@ class KioskPage(QWidget):
     cancer_picked = Signal(str)
     card_picked = Signal(str)
     closed = Signal()
+    route_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, player: RoutePlayer | None = None) -> None:
         super().__init__(parent)
         self._atlas: Atlas | None = None
         self._now: Exploration | None = None
@@ -41,6 +43,8 @@ class KioskPage(QWidget):
             to_card=self.card_picked.emit,
             to_depth=_stay_plain,
             close=self.closed.emit,
+            to_route=self.route_chosen.emit,
+            player=player,
         )
         self._scroll = Scroller()
         touch = QScroller.ScrollerGestureType.TouchGesture
@@ -66,7 +70,7 @@ class KioskPage(QWidget):
     def present(self, now: Exploration) -> None:
         """Show what is picked."""
         then, self._now = self._now, now
-        if then != now:
+        if then is None or then.on_route(0) != now.on_route(0):
             self._write()
 
     def _write(self) -> None:

@@ -14,8 +14,8 @@ from explorer.panels.flow import Flow, flowing
 from explorer.panels.lettering import Lettering
 from explorer.panels.marks import BadgeMark, IconMark
 from explorer.panels.painted import BoxButton
-from explorer.panels.pair_page import add_routes
 from explorer.panels.place_row import RowText
+from explorer.panels.route_rows import add_routes
 from explorer.panels.start_page import QUESTIONS, cancer_buttons
 from explorer.panels.trail import CloseButton, Trail
 from explorer.panels.words import review_line, role_word, spoken

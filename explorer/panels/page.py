@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
     from explorer.panels.sheet import Steps
+    from explorer.session.player import RoutePlayer
 
 _IDLE_MS = 50  # after the first paint
 
@@ -39,8 +40,9 @@ class PagePanel(QWidget):
     card_picked = Signal(str)
     depth_chosen = Signal(Depth)
     closed = Signal()
+    route_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, player: RoutePlayer | None = None) -> None:
         super().__init__(parent)
         self._atlas: Atlas | None = None
         self._now: Exploration | None = None
@@ -54,6 +56,8 @@ class PagePanel(QWidget):
             to_card=self.card_picked.emit,
             to_depth=self.depth_chosen.emit,
             close=self.closed.emit,
+            to_route=self.route_chosen.emit,
+            player=player,
         )
         self._scroll = Scroller()
         self._column = QVBoxLayout(self)

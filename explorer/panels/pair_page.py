@@ -6,23 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from explorer.domain.atlas import SpreadKind, Standing
 from explorer.domain.exploration import Depth
 from explorer.panels.cancer_page import depth_switch
 from explorer.panels.evidence import evidence
-from explorer.panels.lettering import Lettering
-from explorer.panels.marks import Hairline, IconMark
 from explorer.panels.painted import BoxButton
 from explorer.panels.place_row import RowText
+from explorer.panels.route_rows import add_routes
 from explorer.panels.trail import Trail
-from explorer.panels.words import capped
 
 if TYPE_CHECKING:
-    from explorer.domain.atlas import Atlas, RouteClaim, Spread
+    from explorer.domain.atlas import Spread
     from explorer.domain.exploration import Exploration
-    from explorer.panels.dress import Dress
     from explorer.panels.sheet import Sheet, Steps
 
 translate = QCoreApplication.translate
@@ -69,62 +64,3 @@ def _add_start_from_here(sheet: Sheet, spread: Spread) -> None:
     button = BoxButton(words, sheet.dress)
     button.clicked.connect(partial(sheet.doors.to_cancer, own[0].id))
     sheet.add(button, above=12)
-
-
-def add_routes(sheet: Sheet, spread: Spread, *, above: float) -> None:
-    """Put the ways that sources name at the end of a sheet, each with how sure it is."""
-    phrases = sheet.atlas.phrases
-    sheet.rule(above=above)
-    for route in spread.routes:
-        _add_route(sheet, _sign(route), *_said(route, sheet.atlas))
-    if not spread.routes:
-        _add_route(sheet, "possible", phrases["routes_unknown"], "")
-    if spread.kind is SpreadKind.NODES:
-        sheet.say(phrases["nodes_note"], "caption")
-
-
-def _add_route(sheet: Sheet, sign: str, way: str, standing: str) -> None:
-    row = sheet.again(RouteRow) or RouteRow(sheet.dress)
-    row.tell(sign, way, standing)
-    sheet.add(row)
-
-
-def _sign(route: RouteClaim) -> str:
-    return "possible" if route.standing is Standing.POSSIBLE else route.kind.value
-
-
-def _said(route: RouteClaim, atlas: Atlas) -> tuple[str, str]:
-    way, standing = (
-        atlas.phrases[key] for key in (f"path_{route.path}", f"standing_{route.standing.value}")
-    )
-    return capped(way), capped(standing)
-
-
-class RouteRow(QWidget):
-    """Icon, the way in words, and how sure it is."""
-
-    def __init__(self, dress: Dress) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, dress.px(9), 0, dress.px(9))
-        row.setSpacing(dress.px(12))
-        self._sign = IconMark("possible", dress.theme.primary, dress.px(24))
-        self._way, self._standing = Lettering("", dress, "body"), Lettering("", dress, "caption")
-        row.addWidget(self._sign)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._way)
-        words.addWidget(self._standing)
-        row.addLayout(words, 1)
-        column.addLayout(row)
-        column.addWidget(Hairline(dress))
-
-    def tell(self, sign: str, way: str, standing: str) -> None:
-        """Say another way."""
-        self._sign.show_icon(sign)
-        self._way.say(way, "body")
-        self._standing.say(standing, "caption")
-        self._standing.setVisible(bool(standing))

@@ -63,6 +63,11 @@ class PlaceRow(PaintedButton):
         self.setText(text.name)
         self.setAccessibleName(", ".join(filter(None, (text.name, text.spoken, text.note))))
 
+    def choose(self, *, chosen: bool) -> None:
+        """Say whether it is the one that is open."""
+        self._chosen = chosen
+        self.update()
+
     def turn(self, arrow: str) -> None:
         """Point the arrow another way."""
         self._arrow = arrow
@@ -91,9 +96,8 @@ class PlaceRow(PaintedButton):
     def _left(self) -> int:
         if self._role is not None:
             return self.dress.px(38)
-        if self._chosen is not None:
-            return self.dress.px(14)
-        return self.dress.px(32) if self._sign else 0
+        bar = self.dress.px(14) if self._chosen is not None else 0
+        return bar + (self.dress.px(32) if self._sign else 0)
 
     def _right(self) -> int:
         return self.dress.px(30) if self._arrow else 0
@@ -127,7 +131,8 @@ class PlaceRow(PaintedButton):
         elif self._sign:
             size = self.dress.px(20)
             drawing = icon(self._sign, theme.text_second, size, self.devicePixelRatioF())
-            painter.drawPixmap(0, round(middle - size / 2), drawing)
+            left = self.dress.px(14) if self._chosen is not None else 0
+            painter.drawPixmap(left, round(middle - size / 2), drawing)
 
     def _paint_words(self, painter: QPainter) -> None:
         theme, left = self.dress.theme, self._left()

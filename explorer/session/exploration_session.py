@@ -73,7 +73,7 @@ class ExplorationSession(QObject):
 
     def close_reading(self) -> None:
         """Close the open pair, site page or card, keeping the primary."""
-        self._go(replace(self._now, reading=None, card=None, asked=None))
+        self._go(replace(self._now.on_route(0), reading=None, card=None, asked=None))
 
     def read_card(self, card: str) -> None:
         """Open a topic."""
@@ -91,6 +91,14 @@ class ExplorationSession(QObject):
     def show_view(self, view: View) -> None:
         """Turn the body round."""
         self._go(replace(self._now, view=view))
+
+    def show_route(self, route: int) -> None:
+        """Show another way to the open site; no step of the trail, as with its stations."""
+        self._become(self._now.on_route(route))
+
+    def show_station(self, station: int | None) -> None:
+        """Stop at a station of the way that is shown; None shows the way as a whole."""
+        self._become(replace(self._now, station=station))
 
     def show_depth(self, depth: Depth) -> None:
         """Say less or more; no step of the trail, since it leads nowhere else."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
 
 from explorer.domain.layers import USUAL
+from explorer.session.player import RoutePlayer
 
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
@@ -39,12 +40,17 @@ class Arrangement(QWidget):
     theme_chosen = Signal(str)
     text_scale_chosen = Signal(int)
     tone_chosen = Signal(str)
+    stillness_chosen = Signal(bool)
     finished = Signal()
 
     def __init__(self, mode: Mode, session: ExplorationSession) -> None:
         super().__init__()
         self.mode = mode
         self.session = session
+        self.player = RoutePlayer(self, frame_ms=mode.frame_ms)
+        self.player.rested.connect(lambda: session.show_station(self.player.station))
+        self.player.moved.connect(lambda: self.body.show_position(self.player.position))
+        self.player.stationed.connect(self._say_station)
         self.views: tuple[View, ...] = ()
 
     body: BodyView
@@ -58,11 +64,21 @@ class Arrangement(QWidget):
         """Show where the reader stands."""
         for view in self.views:
             view.present(now)
+        self.player.present(now, self.session.atlas)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures."""
         for view in self.views:
             view.wear(theme, metrics)
+
+    def _say_station(self, station: int) -> None:
+        from explorer.diagram.accessible import announce
+
+        announce(self.body, self.player.stations[station].caption)
+
+    def keep_still(self, *, still: bool) -> None:
+        """Let nothing move, or let it."""
+        self.body.reduced_motion = self.player.reduced_motion = still
 
     @property
     def is_untouched(self) -> bool:

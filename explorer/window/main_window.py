@@ -7,7 +7,6 @@ the inside is built.
 from __future__ import annotations
 
 import os
-from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
@@ -45,6 +44,7 @@ class MainWindow(QMainWindow):
         theme: str,
         text_scale: int,
         tone: str = "light",
+        still: bool = False,
     ) -> None:
         super().__init__()
         self.mode = mode
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._start = session.now
         self._theme_name = theme
         self._tone = tone
+        self._still = still
         self._text_scale = text_scale
         self._worn: tuple[object, ...] = ()
         self._told = session.now
@@ -72,16 +73,19 @@ class MainWindow(QMainWindow):
     def _furnish(self) -> Arrangement:
         """Build the inside and join it to the session; the art is read beside it."""
         from explorer.diagram.artwork import shipped
+        from explorer.window.furnish import arrangement_for, install_once
 
         shipped().begin(self.session.now.view)
         install_once()
         self.actions_by_id = self._actions()
-        self._inside = _arrangement(self.mode, self.session, self.actions_by_id)
+        self._inside = arrangement_for(self.mode, self.session, self.actions_by_id)
         self.setCentralWidget(self._inside)
         self._inside.language_chosen.connect(self.speak)
         self._inside.theme_chosen.connect(self.wear_theme)
         self._inside.text_scale_chosen.connect(self.scale_text)
         self._inside.tone_chosen.connect(self.wear_tone)
+        self._inside.stillness_chosen.connect(self.keep_still)
+        self._inside.keep_still(still=self._still)
         self._inside.finished.connect(self.forget_visitor)
         self.session.opened.connect(self._open)
         self.session.changed.connect(self._present)
@@ -139,6 +143,12 @@ class MainWindow(QMainWindow):
         self._tone = tone
         self._keep(tone=tone)
         self._dress()
+
+    def keep_still(self, still: bool) -> None:  # noqa: FBT001 - a Qt signal
+        """Let nothing move, or let it."""
+        self._still = still
+        self._keep(still=still)
+        self.arrangement.keep_still(still=still)
 
     def scale_text(self, percent: int) -> None:
         """Change the size of all text, in percent."""
@@ -255,7 +265,7 @@ class MainWindow(QMainWindow):
 
     def portrait(self) -> QImage:
         """Return a picture of the window with all motion at its end."""
-        self.arrangement.body.reduced_motion = True
+        self.arrangement.keep_still(still=True)
         self.ready()
         from PySide6.QtGui import QCursor
 
@@ -277,28 +287,3 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
         else:
             event.ignore()
-
-
-@cache
-def install_once() -> None:
-    """Let screen readers walk the body; Qt keeps every factory it is given."""
-    from explorer.diagram.accessible import install
-
-    install()
-
-
-def _arrangement(
-    mode: Mode, session: ExplorationSession, actions: dict[str, QAction]
-) -> Arrangement:
-    """Build the inside that a mode asks for; the others are not even imported."""
-    if mode.layout is Layout.STUDY:
-        from explorer.window.study import Study
-
-        return Study(mode, session, actions)
-    if mode.layout is Layout.PROJECTOR:
-        from explorer.window.projector import Projector
-
-        return Projector(mode, session, actions)
-    from explorer.window.kiosk import Kiosk
-
-    return Kiosk(mode, session, actions)

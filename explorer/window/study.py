@@ -57,11 +57,11 @@ class Study(Arrangement):
         self, mode: Mode, session: ExplorationSession, actions: Mapping[str, QAction]
     ) -> None:
         super().__init__(mode, session)
-        self.bar = StudyBar(mode, actions)
+        self.bar = StudyBar(mode, actions, lambda: self.player.reduced_motion)
         self.list = SiteList()
         self.plate = Plate(session, actions)
         self.body = self.plate.body
-        self.page = PagePanel()
+        self.page = PagePanel(player=self.player)
         on_card(self.page)
         self._cards: CardsPlace | None = None
         self._worn: tuple[Theme, Metrics] | None = None
@@ -82,6 +82,7 @@ class Study(Arrangement):
         self.bar.theme_chosen.connect(self.theme_chosen)
         self.bar.text_scale_chosen.connect(self.text_scale_chosen)
         self.bar.tone_chosen.connect(self.tone_chosen)
+        self.bar.stillness_chosen.connect(self.stillness_chosen)
         self.bar.place_chosen.connect(session.go_to)
         self.bar.depth_chosen.connect(session.show_depth)
         self.list.site_picked.connect(session.pick)
@@ -92,6 +93,7 @@ class Study(Arrangement):
         self.page.card_picked.connect(session.read_card)
         self.page.depth_chosen.connect(session.show_depth)
         self.page.closed.connect(session.close_reading)
+        self.page.route_chosen.connect(session.show_route)
 
     @property
     def cards(self) -> CardsPlace:

@@ -14,7 +14,7 @@ from explorer.window.controls import RULE, BarButton, Choice, Option, menu_of
 from explorer.window.ends import Ends
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QAction, QPaintEvent
 
@@ -82,11 +82,15 @@ class StudyBar(QWidget):
     tone_chosen = Signal(str)
     place_chosen = Signal(Place)
     depth_chosen = Signal(Depth)
+    stillness_chosen = Signal(bool)
 
-    def __init__(self, mode: Mode, actions: Mapping[str, QAction]) -> None:
+    def __init__(
+        self, mode: Mode, actions: Mapping[str, QAction], is_still: Callable[[], bool]
+    ) -> None:
         super().__init__()
         self.setProperty("surface", "page")
         self._mode = mode
+        self._is_still = is_still
         self._actions = actions
         self._theme_name, self._tone = mode.theme, TONES[0]
         self._depth = Depth.PLAIN
@@ -206,6 +210,9 @@ class StudyBar(QWidget):
             for depth, text in depths
         ]
         options.append(RULE)
+        still = self._is_still()
+        words = translate("StudyBar", "Reduce motion")
+        options.append((words, still, lambda _=False: self.stillness_chosen.emit(not still)))
         full = self._actions["full_screen"]
         options.append((full.text(), self.window().isFullScreen(), full.trigger))
         menu_of(self._view, options).popup(self._view.mapToGlobal(self._view.rect().bottomLeft()))

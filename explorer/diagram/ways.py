@@ -1,0 +1,90 @@
+"""What of the ways is shown: one of them whole with its stations, or all of them as a still fan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from explorer.diagram.courses import Course, Track, read_courses, tracks
+from explorer.domain.atlas import RouteKind, Standing
+from explorer.domain.exploration import LIT, SiteRole, role_of
+from explorer.domain.route import Route, routes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from explorer.diagram.artwork import Artwork
+    from explorer.domain.atlas import Atlas, SiteId, Spread
+    from explorer.domain.circulation import SegmentId, Vessel
+    from explorer.domain.exploration import Exploration
+
+_TOLD = (RouteKind.DIRECT, RouteKind.NERVE)  # told by where they end alone: no vessel to follow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way as it is drawn: its tracks, and what vessel each of its segments is.
+
+    `weight` is how likely the site it leads to is, or None for the one way that is shown whole.
+    """
+
+    route: Route
+    tracks: tuple[Track, ...]
+    vessels: Mapping[SegmentId, Vessel]
+    weight: SiteRole | None = None
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether only the anatomy allows it."""
+        return self.route.standing is Standing.POSSIBLE
+
+
+def route_shown(atlas: Atlas, now: Exploration) -> Route | None:
+    """Return the way of the open pair that a reader looks at, if there is one."""
+    if now.primary is None or now.reading is None:
+        return None
+    spread = atlas.spread(now.primary, now.reading)
+    routes = routes_of(spread, atlas) if spread is not None else ()
+    return routes[min(now.route, len(routes) - 1)] if routes else None
+
+
+def way_shown(atlas: Atlas, now: Exploration) -> Way | None:
+    """Return the way of the open pair as it is drawn."""
+    route = route_shown(atlas, now)
+    return _way(route, None, read_courses()) if route else None
+
+
+def fan(atlas: Atlas, now: Exploration, artwork: Artwork) -> tuple[Way, ...]:
+    """Return the first way to every site that a story lights on the body, the likeliest last.
+
+    What grows into its neighbour needs no line: it lies there.
+    """
+    if now.primary is None or now.reading is not None:
+        return ()
+    courses = read_courses()
+    found = []
+    for spread in atlas.spreads_from(now.primary, now.figure):
+        role = role_of(spread)
+        if role not in LIT or not _is_drawn(spread.site, atlas, artwork, now):
+            continue
+        route = next(iter(_in_vessels(spread, atlas)), None)
+        if route is not None:
+            found.append(_way(route, role, courses))
+    return tuple(reversed(found))
+
+
+def _in_vessels(spread: Spread, atlas: Atlas) -> Sequence[Route]:
+    return [route for route in routes_of(spread, atlas) if route.kind not in _TOLD]
+
+
+def _is_drawn(site: SiteId, atlas: Atlas, artwork: Artwork, now: Exploration) -> bool:
+    return any(artwork.of(part, now.figure) for part in atlas.sites[site].parts)
+
+
+def _way(route: Route, weight: SiteRole | None, courses: Mapping[SegmentId, Course]) -> Way:
+    return Way(
+        route=route,
+        tracks=tracks([station.id for station in route.stations], courses),
+        vessels={station.id: station.vessel for station in route.stations},
+        weight=weight,
+    )
