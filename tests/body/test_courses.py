@@ -1,4 +1,4 @@
-"""Where the blood, the lymph and the fluid of the cavities run: on the drawing, in the right direction, joined."""
+"""Blood, lymph and the fluid of the cavities run on the drawing, joined, in the right direction."""
 
 from __future__ import annotations
 
