@@ -34,7 +34,8 @@ PHRASES = frozenset(
         *("pair_uncommon", "pair_rare", "pair_listed"),
         *(f"station_leaves_{kind.value}" for kind in RouteKind),
         *("station_passes_bed", "station_passes_nodes"),
-        *("station_arrives_bed", "station_arrives_nodes", "station_filter"),
+        *("station_arrives_bed", "station_arrives_nodes"),
+        *("station_arrives_direct", "station_filter"),
         *(f"path_{path}" for path in PATHS),
         *(f"standing_{standing.value}" for standing in Standing),
         *(

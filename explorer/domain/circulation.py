@@ -103,17 +103,18 @@ class Circulation:
     ) -> Iterator[Segment]:
         for name in segment.into:
             after = self.segments[name]
-            fits = after.vessel in rule.along or after.id == end
+            fits = after.vessel in (rule.ends if after.id == end else rule.along)
             if fits and (backward or not after.backward or after.vessel is Vessel.PLEXUS):
                 yield after
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """What a path runs along, and what it must pass at least once."""
+    """What a path runs along, what it must pass at least once, and what it may end at."""
 
     along: frozenset[Vessel]
     through: frozenset[Vessel]
+    ends: frozenset[Vessel] = frozenset({Vessel.BED})
 
 
 _BLOOD: Final = frozenset(
@@ -127,7 +128,7 @@ _RULES: Final = {
     "blood_portal": _Rule(_BLOOD, frozenset({Vessel.PORTAL_VEIN})),
     "blood_systemic": _Rule(_BLOOD, frozenset({Vessel.HEART})),
     "vertebral_venous_plexus": _Rule(_PLEXUS | {Vessel.VEIN}, _PLEXUS),
-    "lymph": _Rule(_LYMPH, _LYMPH),
+    "lymph": _Rule(_LYMPH, _LYMPH, frozenset({Vessel.BED, Vessel.LYMPH_NODES})),
     "transcoelomic": _Rule(_CAVITY, _CAVITY),
 }
 PATHS: Final = (*_RULES, *sorted(_STRAIGHT))

@@ -115,6 +115,8 @@ def _caption(segment: Segment, place: str, kind: RouteKind, atlas: Atlas) -> str
     if segment.caption and place == "passes":
         return segment.caption
     sort = "nodes" if segment.vessel is Vessel.LYMPH_NODES else "bed"
+    if place == "arrives" and kind in (RouteKind.DIRECT, RouteKind.NERVE):
+        sort = "direct"
     key = f"station_leaves_{kind.value}" if place == "leaves" else f"station_{place}_{sort}"
     site = atlas.sites.get(segment.id)  # type: ignore[call-overload]  # a bed is named as its site
     name = site.in_sentence if site else segment.name

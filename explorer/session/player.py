@@ -125,7 +125,7 @@ class RoutePlayer(QObject):
         """Go on from here, from the beginning if it has come to its end."""
         if self._pace is None:
             return
-        at_end = self._position is not None and self._position >= self._pace.last
+        at_end = self._position in (self._pace.last, self._pace.last + 1)
         start = 0.0 if self._position is None or at_end else self._position
         self._begun = self._pace.elapsed(start) if start else 0.0
         self._clock.start()

@@ -19,7 +19,7 @@ COLON_LUNG = Exploration(primary="colon", reading="lung")  # type: ignore[arg-ty
 
 
 @pytest.fixture
-def player(qtbot: QtBot) -> RoutePlayer:
+def player() -> RoutePlayer:
     made = RoutePlayer()
     made.present(COLON_LUNG, ATLAS)
     return made
@@ -109,13 +109,13 @@ def test_another_pair_begins_anew_and_another_language_goes_on(player: RoutePlay
     assert player.position is None
 
 
-def test_a_station_asked_for_is_where_it_stands(qtbot: QtBot) -> None:
+def test_a_station_asked_for_is_where_it_stands() -> None:
     player = RoutePlayer()
     player.present(replace(COLON_LUNG, station=4), ATLAS)
     assert player.station == 4
 
 
-def test_without_a_pair_there_is_nothing_to_play(qtbot: QtBot) -> None:
+def test_without_a_pair_there_is_nothing_to_play() -> None:
     player = RoutePlayer()
     player.present(Exploration(primary="colon"), ATLAS)  # type: ignore[arg-type]
     for act in (player.play, player.toggle, lambda: player.step(1), lambda: player.seek(0.5)):
