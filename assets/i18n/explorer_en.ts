@@ -341,6 +341,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>And from here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start from here: {cancer}</source>
         <translation type="unfinished"></translation>
     </message>

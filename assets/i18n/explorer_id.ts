@@ -341,6 +341,10 @@
         <translation>Bagaimana kita tahu?</translation>
     </message>
     <message>
+        <source>And from here?</source>
+        <translation>Dari sini bisa ke mana lagi?</translation>
+    </message>
+    <message>
         <source>Start from here: {cancer}</source>
         <translation>Mulai dari sini: {cancer}</translation>
     </message>

@@ -193,9 +193,7 @@ def _pairs(content: Content, prose: Prose) -> Iterator[Fault]:
         for site, spread in spreads.items():
             own = spread.tier in OWN_SENTENCE or spread.tier is None
             if own and site not in document.value.pairs:
-                yield at(
-                    document, ("pairs",), f"{site} is missing: it needs a sentence of its own"
-                )
+                yield at(document, ("pairs",), f"{site} is missing: it needs a sentence of its own")
 
 
 def _links(content: Content, prose: Prose) -> Iterator[Fault]:

@@ -119,15 +119,36 @@ def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
     reader.faults.extend(_strangers(folder, list(cancers), list(cards)))
     if reader.faults:
         return None, reader.faults
-    return Content(*facts, cancers, prose), []
+    sources, card_sources, populations, sites, circulation, flow, second_steps, card_facts = facts
+    content = Content(
+        sources,
+        card_sources,
+        populations,
+        sites,
+        circulation,
+        flow,
+        second_steps,
+        card_facts,
+        cancers,
+        prose,
+    )
+    return content, []
 
 
 def _prose(reader: _Reader, language: str, cancers: list[str], cards: list[str]) -> Prose:
     mappings: list[Document[Any]] = [
         reader.one(f"{language}/{name}", shape) for name, shape in PROSE_MAPPINGS.items()
     ]
+    sites, destinations, populations, circulation, flow, second_steps, glossary, phrases = mappings
     return Prose(
-        *mappings,
+        sites,
+        destinations,
+        populations,
+        circulation,
+        flow,
+        second_steps,
+        glossary,
+        phrases,
         reader.many(f"{language}/cancers", cancers, CancerProse),
         reader.many(f"{language}/cards", cards, CardProse),
     )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecondStep:
-    """How cells of some cancers go on from sites that they have reached, at both depths, in Markdown.
+    """How cells of some cancers go on from sites that they have reached, in Markdown.
 
     It tells of groups of people that were studied, never of one person.
     """

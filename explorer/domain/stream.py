@@ -151,7 +151,7 @@ def first_stop(cancer: Cancer, atlas: Atlas) -> FirstStop:
     to_lung = atlas.circulation.way(cancer.site, _LUNG, "blood_systemic")
     portal = bool(to_liver) and all(one.vessel is not Vessel.HEART for one in to_liver)
     if portal:
-        past_liver = any(one.id == _LIVER for one in to_lung[1:-1])
+        past_liver = _LIVER in [str(one.id) for one in to_lung[1:-1]]
         return FirstStop.LIVER if past_liver else FirstStop.EITHER
     return FirstStop.LUNG if to_lung and cancer.site != _LUNG else FirstStop.NONE
 

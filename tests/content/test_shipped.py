@@ -59,9 +59,9 @@ def pages(language: str, depth: str) -> dict[str, list[str]]:
         found[f"card {card.id}"] = [getattr(card, depth)]
     for step in now.second_steps:
         found[f"from {step.sites} of {step.cancers}"] = [getattr(step, depth)]
-    words, long = now.flow.words, {"detail"}
-    flow = [text for key, text in words.items() if key not in long and not key.startswith("percent")]
-    found["flow"] = flow if depth == "plain" else [words[key] for key in sorted(long)]
+    words = now.flow.words
+    plain = [text for key, text in words.items() if key != "detail" and "percent" not in key]
+    found["flow"] = plain if depth == "plain" else [words["detail"]]
     return found
 
 
