@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 FLOW_WORDS: Final = {
     **dict.fromkeys(("title", "note", "model", "lead", "stream", "soil", "limits", "detail"), ""),
     **dict.fromkeys(("seen", "guessed", "share", "mark_above", "mark_below"), ""),
-    **dict.fromkeys(("none", "shared", "table_any", "table_male", "table_female", "table_one"), ""),
+    **dict.fromkeys(("why_above", "why_below", "none", "shared"), ""),
+    **dict.fromkeys(("table_any", "table_male", "table_female", "table_one"), ""),
     **dict.fromkeys((f"first_{stop.value}" for stop in FirstStop), "site"),
     **dict.fromkeys(("no_flow", "not_counted", "other_way"), "sites"),
     **dict.fromkeys(("above", "below"), "count site"),
     "chart": "cancer",
     "row": "guessed seen site",
+    "from_to": "first last",
     "percent": "percent",
     "percent_portal": "direct portal",
 }

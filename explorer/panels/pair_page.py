@@ -71,8 +71,9 @@ def _add_second_step(sheet: Sheet, spread: Spread, now: Exploration) -> tuple[So
     if step is None:
         return ()
     on = RowText(name=translate("PairPage", "And from here?"), bold=True)
-    texts = [step.plain, step.detail] if now.depth is Depth.DETAIL else [step.plain]
-    sheet.disclose(on, partial(Prose, "\n\n".join(texts), sheet.atlas, sheet.dress))
+    cited = " · ".join(f"[{source.short}](cite:{source.id})" for source in step.sources)
+    further = step.detail if now.depth is Depth.DETAIL else cited  # the detail cites in its text
+    sheet.disclose(on, partial(Prose, f"{step.plain}\n\n{further}", sheet.atlas, sheet.dress))
     return step.sources
 
 

@@ -125,13 +125,15 @@ def _range(values: Sequence[float], atlas: Atlas) -> str:
 def _spoken(row: Row, atlas: Atlas) -> str:
     name, mark = atlas.sites[row.site].name, _mark(row, atlas)
     sentence = atlas.flow.words["row"].format(
-        site=name, seen=_numbers(row.seen), guessed=_numbers(row.guessed)
+        site=name, seen=_numbers(row.seen, atlas), guessed=_numbers(row.guessed, atlas)
     )
     return f"{sentence.rstrip('.')}, {mark}." if mark else sentence
 
 
-def _numbers(place: Place) -> str:
-    return str(place.first) if place.first == place.last else f"{place.first}–{place.last}"
+def _numbers(place: Place, atlas: Atlas) -> str:
+    if place.first == place.last:
+        return str(place.first)
+    return atlas.flow.words["from_to"].format(first=place.first, last=place.last)
 
 
 def _beside(found: Comparison, atlas: Atlas, now: Exploration) -> Iterator[str]:
@@ -144,13 +146,22 @@ def _beside(found: Comparison, atlas: Atlas, now: Exploration) -> Iterator[str]:
 
 
 def _standing_out(found: Comparison, atlas: Atlas) -> Iterator[str]:
-    for row in sorted(found.standing_out, key=lambda row: -row.lead):
-        template = atlas.flow.words["above" if row.lead > 0 else "below"]
-        said = template.format(site=atlas.sites[row.site].name, count=abs(row.lead))
-        grown = f" {atlas.phrases['partly_neighbour_note']}" if row.partly_neighbour else ""
-        yield said + grown
+    """Yield a line for each place that stands out, and what may lie behind it."""
+    above = [row for row in found.standing_out if row.lead > 0]
+    below = [row for row in found.standing_out if row.lead < 0]
+    for key, rows in (("above", above), ("below", below)):
+        yield from (_stands_out(row, key, atlas) for row in rows)
+        if rows:
+            yield atlas.flow.words[f"why_{key}"]
     if not found.standing_out:
         yield atlas.flow.words["none"]
+
+
+def _stands_out(row: Row, key: str, atlas: Atlas) -> str:
+    name, count = atlas.sites[row.site].name, abs(row.lead)
+    said = atlas.flow.words[key].format(site=name, count=count)
+    grown = atlas.phrases["partly_neighbour_note"]
+    return f"{said} {grown}" if row.partly_neighbour else said
 
 
 def _left_out(found: Comparison, atlas: Atlas) -> Iterator[str]:

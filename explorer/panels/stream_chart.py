@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from explorer.panels.dress import Dress
 
 _SLOPE: Final = 0.15  # of the width, for the lines between the discs
-_WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+_WRAP: Final = int(Qt.TextFlag.TextWordWrap)
+_MIDDLE: Final = _WRAP | int(Qt.AlignmentFlag.AlignVCenter)
+_BOTTOM: Final = _WRAP | int(Qt.AlignmentFlag.AlignBottom)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft)
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight)
 
@@ -142,7 +144,7 @@ class StreamChart(QWidget):
             box.setHeight(height)
             painter.setFont(self._letters(order.title, box.width(), bold=True))
             painter.setPen(self._dress.theme.text_second)
-            painter.drawText(box, _WRAP | aside, order.title)
+            painter.drawText(box, _BOTTOM | aside, order.title)
 
     def _paint_entry(self, painter: QPainter, entry: Entry, y: float, aside: int) -> None:
         theme = self._dress.theme
@@ -157,7 +159,7 @@ class StreamChart(QWidget):
         ):
             painter.setFont(self._letters(text, box.width(), bold=bold))
             painter.setPen(ink)
-            painter.drawText(QRectF(box.left(), top, box.width(), height), _WRAP | aside, text)
+            painter.drawText(QRectF(box.left(), top, box.width(), height), _MIDDLE | aside, text)
             top += height
 
     def _paint_disc(self, painter: QPainter, entry: Entry, middle: QPointF) -> None:
