@@ -83,10 +83,17 @@ def _twice(document: Document[dict[str, SecondStepRecord]]) -> Iterator[Fault]:
         seen |= pairs
 
 
+def _held(text: str) -> list[str] | None:
+    """Return the names in braces in the order of the alphabet; None where a brace stands alone."""
+    try:
+        return sorted({name for _, name, _, _ in Formatter().parse(text) if name is not None})
+    except ValueError:
+        return None
+
+
 def _braces(document: Document[dict[str, str]]) -> Iterator[Fault]:
     for name, text in document.value.items():
-        held = sorted({field for _, field, _, _ in Formatter().parse(text) if field is not None})
         wanted = FLOW_WORDS.get(name, "").split()
-        if name in FLOW_WORDS and held != wanted:
+        if name in FLOW_WORDS and _held(text) != wanted:
             names = " ".join(f"{{{one}}}" for one in wanted) or "nothing"
             yield at(document, (name,), f"must hold {names} in braces")
