@@ -58,7 +58,7 @@ def soil_or_stream(
     told = (words["lead"], words["stream"], words["soil"], start)
     column.addWidget(Prose("\n\n".join(told), atlas, dress))
     column.addWidget(_chart(cancer, found, atlas, dress, with_shares=now.depth is Depth.DETAIL))
-    column.addWidget(Lettering(" ".join(_beside(found, atlas, now)), dress, "caption"))
+    column.addWidget(Lettering(" ".join(_beside(found, cancer, atlas, now)), dress, "caption"))
     column.addWidget(Prose("\n\n".join(_standing_out(found, atlas)), atlas, dress))
     for line in _left_out(found, atlas):
         column.addWidget(Lettering(line, dress, "caption"))
@@ -136,13 +136,13 @@ def _numbers(place: Place, atlas: Atlas) -> str:
     return atlas.flow.words["from_to"].format(first=place.first, last=place.last)
 
 
-def _beside(found: Comparison, atlas: Atlas, now: Exploration) -> Iterator[str]:
+def _beside(found: Comparison, cancer: Cancer, atlas: Atlas, now: Exploration) -> Iterator[str]:
     """Yield what the numbers mean, and whose blood flow it is."""
     if any(row.seen.first != row.seen.last for row in found.rows):
         yield atlas.flow.words["shared"]
-    one_of_two = now.figure is Figure.NEUTRAL and found.table is Sex.MALE
-    own = atlas.cancers[now.primary].sex is Sex.MALE if now.primary else False
-    yield atlas.flow.words["table_one" if one_of_two and not own else _TABLE[found.table]]
+    either = cancer.sex is Sex.ANY and now.figure is Figure.NEUTRAL
+    one_of_two = either and found.table is not Sex.ANY
+    yield atlas.flow.words["table_one" if one_of_two else _TABLE[found.table]]
 
 
 def _standing_out(found: Comparison, atlas: Atlas) -> Iterator[str]:

@@ -75,6 +75,15 @@ def test_what_the_blood_meets_first(stop: FirstStop, cancers: set[str]) -> None:
         assert found.first_stop is stop, name
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_text_says_the_values_that_ship(language: str) -> None:
+    flow = atlas(language).flow
+    said = flow.words["detail"].replace(",", ".")
+    for pair in (flow.output, flow.shares["liver"].direct, flow.shares["liver"].portal):
+        for value in (pair.male, pair.female):
+            assert f"{value:g} " in said
+
+
 def test_organs_without_a_row_have_no_share() -> None:
     none = {"breast", "uterus", "prostate", "eye", "pleura", "peritoneum", "lymph_nodes_distant"}
     assert not none & set(atlas().flow.shares)
