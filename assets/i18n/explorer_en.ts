@@ -341,6 +341,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>And from here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start from here: {cancer}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -417,6 +421,57 @@
     </message>
 </context>
 <context>
+    <name>Player</name>
+    <message>
+        <source>The way there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed {speed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows the way, not how many arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station {number} of {count}: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters on the way: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filter on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way, by stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProjectorPage</name>
     <message>
         <source>Where does the cancer start?</source>
@@ -424,6 +479,13 @@
     </message>
     <message>
         <source>Most often: **{place}**</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Routes</name>
+    <message>
+        <source>Several ways are described. Choose one to see it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -577,6 +639,10 @@
     </message>
     <message>
         <source>More detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -341,6 +341,10 @@
         <translation>Bagaimana kita tahu?</translation>
     </message>
     <message>
+        <source>And from here?</source>
+        <translation>Dari sini bisa ke mana lagi?</translation>
+    </message>
+    <message>
         <source>Start from here: {cancer}</source>
         <translation>Mulai dari sini: {cancer}</translation>
     </message>
@@ -417,6 +421,57 @@
     </message>
 </context>
 <context>
+    <name>Player</name>
+    <message>
+        <source>The way there</source>
+        <translation>Jalan ke sana</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Mundur satu langkah</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Putar</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>Maju satu langkah</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Speed {speed}</source>
+        <translation>Kecepatan {speed}</translation>
+    </message>
+    <message>
+        <source>It shows the way, not how many arrive.</source>
+        <translation>Gambar ini menunjukkan jalannya, bukan berapa banyak yang tiba.</translation>
+    </message>
+    <message>
+        <source>Station {number} of {count}: {told}</source>
+        <translation>Perhentian {number} dari {count}: {told}</translation>
+    </message>
+    <message>
+        <source>{count} stations.</source>
+        <translation>{count} perhentian.</translation>
+    </message>
+    <message>
+        <source>Filters on the way: {names}.</source>
+        <translation>Saringan di jalan: {names}.</translation>
+    </message>
+    <message>
+        <source>No filter on the way.</source>
+        <translation>Tanpa saringan di jalan.</translation>
+    </message>
+    <message>
+        <source>Way, by stations</source>
+        <translation>Jalan, per perhentian</translation>
+    </message>
+</context>
+<context>
     <name>ProjectorPage</name>
     <message>
         <source>Where does the cancer start?</source>
@@ -425,6 +480,13 @@
     <message>
         <source>Most often: **{place}**</source>
         <translation>Paling sering: **{place}**</translation>
+    </message>
+</context>
+<context>
+    <name>Routes</name>
+    <message>
+        <source>Several ways are described. Choose one to see it.</source>
+        <translation>Ada beberapa penjelasan. Pilih satu untuk melihatnya.</translation>
     </message>
 </context>
 <context>
@@ -578,6 +640,10 @@
     <message>
         <source>More detail</source>
         <translation>Lebih rinci</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Kurangi gerak</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from explorer.content.faults import Fault
+from explorer.content.findings import at, known, same_keys
 from explorer.content.folder import LANGUAGES
+from explorer.content.stream_checks import check_stream
 from explorer.domain.atlas import RouteKind, Standing
 from explorer.domain.circulation import PATHS
 from explorer.domain.evidence import Measure, tier_of, whole_percent
@@ -54,6 +56,7 @@ def check_content(content: Content, today: date) -> list[Fault]:
         *_duplicates(content),
         *_sites(content),
         *_circulation(content),
+        *check_stream(content),
         *(fault for document in content.cancers.values() for fault in _cancer(content, document)),
         *_cards(content),
         *(fault for language in LANGUAGES for fault in _language(content, language)),
@@ -81,17 +84,17 @@ def _duplicates(content: Content) -> Iterator[Fault]:
         seen: set[str] = set()
         for index, spread in enumerate(document.value.spreads):
             if spread.to in seen:
-                yield _at(document, ("spreads", index, "to"), f"duplicate id {spread.to}")
+                yield at(document, ("spreads", index, "to"), f"duplicate id {spread.to}")
             seen.add(spread.to)
 
 
 def _sites(content: Content) -> Iterator[Fault]:
     parts, document = drawn_parts(), content.sites
     for name, site in document.value.items():
-        yield from _known(document, (name, "sources"), site.sources, content.all_sources, "source")
+        yield from known(document, (name, "sources"), site.sources, content.all_sources, "source")
         for index, part in enumerate(site.parts):
             if part not in parts:
-                yield _at(document, (name, "parts", index), f"unknown part on the drawing: {part}")
+                yield at(document, (name, "parts", index), f"unknown part on the drawing: {part}")
 
 
 def _circulation(content: Content) -> Iterator[Fault]:
@@ -99,25 +102,25 @@ def _circulation(content: Content) -> Iterator[Fault]:
     document = content.circulation
     sites, sources = content.sites.value, content.all_sources
     for name, segment in document.value.items():
-        yield from _known(document, (name, "into"), segment.into, document.value, "segment")
-        yield from _known(document, (name, "sources"), segment.sources, sources, "source")
+        yield from known(document, (name, "into"), segment.into, document.value, "segment")
+        yield from known(document, (name, "sources"), segment.sources, sources, "source")
         if segment.vessel == "bed" and name not in sites:
-            yield _at(document, (name, "vessel"), "a bed is a site's: no site has this id")
+            yield at(document, (name, "vessel"), "a bed is a site's: no site has this id")
     unnamed = [name for name in document.value if name not in sites]
     for language in LANGUAGES:
-        yield from _same_keys(content.prose[language].circulation, unnamed)
+        yield from same_keys(content.prose[language].circulation, unnamed)
 
 
 def _cancer(content: Content, document: Document[CancerRecord]) -> Iterator[Fault]:
     cancer, sources = document.value, content.all_sources
-    yield from _known(document, ("site",), [cancer.site], content.sites.value, "site")
-    yield from _known(document, ("ranked_by",), [cancer.ranked_by], sources, "source")
-    yield from _known(document, ("sources",), cancer.sources, sources, "source")
+    yield from known(document, ("site",), [cancer.site], content.sites.value, "site")
+    yield from known(document, ("ranked_by",), [cancer.ranked_by], sources, "source")
+    yield from known(document, ("sources",), cancer.sources, sources, "source")
     for index, spread in enumerate(cancer.spreads):
         where = ("spreads", index)
-        yield from _known(document, (*where, "to"), [spread.to], content.sites.value, "site")
+        yield from known(document, (*where, "to"), [spread.to], content.sites.value, "site")
         named = [*spread.sources, *(s for route in spread.routes for s in route.sources)]
-        yield from _known(document, (*where, "sources"), named, sources, "source")
+        yield from known(document, (*where, "sources"), named, sources, "source")
         yield from _figures(content, document, index, spread)
 
 
@@ -128,29 +131,29 @@ def _figures(
     for number, figure in enumerate(spread.figures):
         where = ("spreads", index, "figures", number)
         populations = content.populations.value
-        yield from _known(
+        yield from known(
             document, (*where, "source"), [figure.source], content.all_sources, "source"
         )
-        yield from _known(
+        yield from known(
             document, (*where, "population"), [figure.population], populations, "population"
         )
         if figure.source != cancer.ranked_by:
             continue
         if figure.measure != cancer.measure:
             reason = f"mixed measures: {cancer.ranked_by} ranks by {cancer.measure}"
-            yield _at(document, (*where, "measure"), reason)
+            yield at(document, (*where, "measure"), reason)
         elif figure.percent is not None and spread.kind == "distant":
             tier = tier_of(whole_percent(figure.percent)).value
             if spread.tier not in (tier, "listed"):
                 reason = f"is {spread.tier}, but {figure.percent:g} % is {tier}"
-                yield _at(document, ("spreads", index, "tier"), reason)
+                yield at(document, ("spreads", index, "tier"), reason)
 
 
 def _cards(content: Content) -> Iterator[Fault]:
     document = content.cards
     for name, card in document.value.items():
-        yield from _known(document, (name, "sources"), card.sources, content.all_sources, "source")
-        yield from _known(document, (name, "related"), card.related, document.value, "card")
+        yield from known(document, (name, "sources"), card.sources, content.all_sources, "source")
+        yield from known(document, (name, "related"), card.related, document.value, "card")
 
 
 def _language(content: Content, language: str) -> Iterator[Fault]:
@@ -159,15 +162,15 @@ def _language(content: Content, language: str) -> Iterator[Fault]:
         (content.sites, prose.sites),
         (content.populations, prose.populations),
     ):
-        yield from _same_keys(texts, facts.value)
+        yield from same_keys(texts, facts.value)
     other = content.prose[LANGUAGES[1 - LANGUAGES.index(language)]]
     for mine, theirs in (
         (prose.destinations, other.destinations),
         (prose.glossary, other.glossary),
     ):
-        yield from _same_keys(mine, {**mine.value, **theirs.value})
-    yield from _same_keys(prose.phrases, sorted(PHRASES))
-    yield from _known(prose.destinations, (), prose.destinations.value, content.sites.value, "site")
+        yield from same_keys(mine, {**mine.value, **theirs.value})
+    yield from same_keys(prose.phrases, sorted(PHRASES))
+    yield from known(prose.destinations, (), prose.destinations.value, content.sites.value, "site")
     yield from _reached(content, prose)
     yield from _pairs(content, prose)
     yield from _links(content, prose)
@@ -187,29 +190,27 @@ def _pairs(content: Content, prose: Prose) -> Iterator[Fault]:
         spreads = {spread.to: spread for spread in content.cancers[name].value.spreads}
         for site in document.value.pairs:
             if site not in spreads:
-                yield _at(document, ("pairs", site), "unknown id: the facts name no such pair")
+                yield at(document, ("pairs", site), "unknown id: the facts name no such pair")
         for site, spread in spreads.items():
             own = spread.tier in OWN_SENTENCE or spread.tier is None
             if own and site not in document.value.pairs:
-                yield _at(
-                    document, ("pairs",), f"{site} is missing: it needs a sentence of its own"
-                )
+                yield at(document, ("pairs",), f"{site} is missing: it needs a sentence of its own")
 
 
 def _links(content: Content, prose: Prose) -> Iterator[Fault]:
-    known: dict[str, Iterable[str]] = {
+    targets: dict[str, Iterable[str]] = {
         "gloss": prose.glossary.value,
         "card": content.cards.value,
         "site": content.sites.value,
         "cite": content.all_sources,
     }
-    documents: list[Document[Any]] = [prose.destinations]
+    documents: list[Document[Any]] = [prose.destinations, prose.flow, prose.second_steps]
     documents += [*prose.cancers.values(), *prose.cards.values()]
     for document in documents:
         for where, text in _texts(document.tree):
             for kind, target in _LINK.findall(text):
-                if kind not in known or target not in known[kind]:
-                    yield _at(document, where, f"broken link {kind}:{target}")
+                if kind not in targets or target not in targets[kind]:
+                    yield at(document, where, f"broken link {kind}:{target}")
 
 
 def _texts(
@@ -240,29 +241,3 @@ def _overdue(content: Content, today: date) -> Iterator[Fault]:
             yield Fault(
                 document_.name, line, field, f"review was due on {review.next}", warning=True
             )
-
-
-def _known(
-    document: Document[Any],
-    where: tuple[str | int, ...],
-    ids: Iterable[str],
-    known: Iterable[str],
-    kind: str,
-) -> Iterator[Fault]:
-    for name in ids:
-        if name not in known:
-            field = where or (name,)
-            yield _at(document, field, f"unknown id: no {kind} {name}")
-
-
-def _same_keys(document: Document[dict[str, Any]], wanted: Iterable[str]) -> Iterator[Fault]:
-    for name in wanted:
-        if name not in document.value:
-            yield Fault(document.name, 1, name, "key is missing")
-    for name in document.value:
-        if name not in wanted:
-            yield _at(document, (name,), "unknown id")
-
-
-def _at(document: Document[Any], where: tuple[str | int, ...], reason: str) -> Fault:
-    return Fault(document.name, document.line(*where), ".".join(map(str, where)), reason)

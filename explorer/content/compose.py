@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         SectionProse,
         SpreadRecord,
     )
+    from explorer.content.stream_records import PairRecord
 
 Tree = dict[str, Any]
 _BASES = {
@@ -35,6 +36,8 @@ def compose(content: Content, language: str) -> Tree:
         "phrases": dict(prose.phrases.value),
         "sites": {name: _site(content, prose, name) for name in content.sites.value},
         "circulation": {name: _segment(content, prose, name) for name in content.circulation.value},
+        "flow": _flow(content, prose),
+        "second_steps": _second_steps(content, prose),
         "cancers": {name: _cancer(content, prose, name) for name in cancers},
         "spreads": [
             _spread(content, prose, document.value, spread)
@@ -83,6 +86,30 @@ def _segment(content: Content, prose: Prose, name: str) -> Tree:
         "name": words.name if words else prose.sites.value[name].name,
         "caption": words.caption if words else "",
     }
+
+
+def _flow(content: Content, prose: Prose) -> Tree:
+    facts = content.flow.value
+    return {
+        "output": facts.output.model_dump(),
+        "shares": {
+            name: {"direct": share.model_dump(exclude={"portal"}), "portal": _pair(share.portal)}
+            for name, share in facts.shares.items()
+        },
+        "words": dict(prose.flow.value),
+        "sources": [facts.source, *facts.ideas],
+    }
+
+
+def _pair(pair: PairRecord | None) -> Tree:
+    return pair.model_dump() if pair else {}
+
+
+def _second_steps(content: Content, prose: Prose) -> list[Tree]:
+    return [
+        {**step.model_dump(mode="json"), **prose.second_steps.value[name].model_dump()}
+        for name, step in content.second_steps.value.items()
+    ]
 
 
 def _cancer(content: Content, prose: Prose, name: str) -> Tree:

@@ -25,6 +25,7 @@ from explorer.content.records import (
     TermProse,
     Text,
 )
+from explorer.content.stream_records import FlowRecord, SecondStepProse, SecondStepRecord
 
 LANGUAGES = ("id", "en")
 MAPPINGS: dict[str, Any] = {
@@ -33,6 +34,8 @@ MAPPINGS: dict[str, Any] = {
     "facts/populations.yaml": dict[Id, PopulationRecord],
     "facts/sites.yaml": dict[Id, SiteRecord],
     "facts/circulation.yaml": dict[Id, SegmentRecord],
+    "facts/flow.yaml": FlowRecord,
+    "facts/second_steps.yaml": dict[Id, SecondStepRecord],
     "facts/cards.yaml": dict[Id, CardRecord],
 }
 PROSE_MAPPINGS: dict[str, Any] = {
@@ -40,6 +43,8 @@ PROSE_MAPPINGS: dict[str, Any] = {
     "destinations.yaml": dict[Id, DestinationProse],
     "populations.yaml": dict[Id, PopulationProse],
     "circulation.yaml": dict[Id, SegmentProse],
+    "flow.yaml": dict[Id, Text],
+    "second_steps.yaml": dict[Id, SecondStepProse],
     "glossary.yaml": dict[Id, TermProse],
     "phrases.yaml": dict[Id, Text],
 }
@@ -55,6 +60,8 @@ class Prose:
     destinations: Document[dict[str, DestinationProse]]
     populations: Document[dict[str, PopulationProse]]
     circulation: Document[dict[str, SegmentProse]]
+    flow: Document[dict[str, str]]
+    second_steps: Document[dict[str, SecondStepProse]]
     glossary: Document[dict[str, TermProse]]
     phrases: Document[dict[str, str]]
     cancers: dict[str, Document[CancerProse]]
@@ -70,6 +77,8 @@ class Content:
     populations: Document[dict[str, PopulationRecord]]
     sites: Document[dict[str, SiteRecord]]
     circulation: Document[dict[str, SegmentRecord]]
+    flow: Document[FlowRecord]
+    second_steps: Document[dict[str, SecondStepRecord]]
     cards: Document[dict[str, CardRecord]]
     cancers: dict[str, Document[CancerRecord]]
     prose: dict[str, Prose]
@@ -110,9 +119,18 @@ def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
     reader.faults.extend(_strangers(folder, list(cancers), list(cards)))
     if reader.faults:
         return None, reader.faults
-    sources, card_sources, populations, sites, circulation, card_facts = facts
+    sources, card_sources, populations, sites, circulation, flow, second_steps, card_facts = facts
     content = Content(
-        sources, card_sources, populations, sites, circulation, card_facts, cancers, prose
+        sources,
+        card_sources,
+        populations,
+        sites,
+        circulation,
+        flow,
+        second_steps,
+        card_facts,
+        cancers,
+        prose,
     )
     return content, []
 
@@ -121,12 +139,14 @@ def _prose(reader: _Reader, language: str, cancers: list[str], cards: list[str])
     mappings: list[Document[Any]] = [
         reader.one(f"{language}/{name}", shape) for name, shape in PROSE_MAPPINGS.items()
     ]
-    sites, destinations, populations, circulation, glossary, phrases = mappings
+    sites, destinations, populations, circulation, flow, second_steps, glossary, phrases = mappings
     return Prose(
         sites,
         destinations,
         populations,
         circulation,
+        flow,
+        second_steps,
         glossary,
         phrases,
         reader.many(f"{language}/cancers", cancers, CancerProse),

@@ -24,6 +24,8 @@ from explorer.domain.atlas import (
 )
 from explorer.domain.circulation import Circulation, Segment, SegmentId, Vessel
 from explorer.domain.evidence import Measure, Observation, Source, SourceId, Tier
+from explorer.domain.flow import Flow, OfBoth, Share
+from explorer.domain.second_step import SecondStep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +49,8 @@ def atlas_from(tree: Tree) -> Atlas:
                 for name, item in tree["circulation"].items()
             }
         ),
+        flow=_flow(tree["flow"], sources),
+        second_steps=tuple(_second_step(item, sources) for item in tree["second_steps"]),
         cancers={name: _cancer(name, item, sources) for name, item in tree["cancers"].items()},
         spreads=tuple(_spread(item, sources) for item in tree["spreads"]),
         cards={name: _card(name, item, sources) for name, item in tree["cards"].items()},
@@ -96,6 +100,23 @@ def _segment(name: str, item: Tree, sources: Sources) -> Segment:
         "sources": _cited(item["sources"], sources),
     }
     return Segment(id=SegmentId(name), **resolved)
+
+
+def _flow(item: Tree, sources: Sources) -> Flow:
+    return Flow(
+        output=OfBoth(**item["output"]),
+        shares={
+            name: Share(direct=OfBoth(**share["direct"]), portal=OfBoth(**share["portal"]))
+            for name, share in item["shares"].items()
+        },
+        words=item["words"],
+        sources=_cited(item["sources"], sources),
+    )
+
+
+def _second_step(item: Tree, sources: Sources) -> SecondStep:
+    lists = {key: tuple(item[key]) for key in ("cancers", "sites")}
+    return SecondStep(**{**item, **lists, "sources": _cited(item["sources"], sources)})
 
 
 def _cancer(name: str, item: Tree, sources: Sources) -> Cancer:

@@ -14,11 +14,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NewType
 
 from explorer.domain.circulation import Circulation
+from explorer.domain.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from explorer.domain.evidence import Measure, Observation, Source, SourceId, Tier
+    from explorer.domain.second_step import SecondStep
 
 SiteId = NewType("SiteId", str)
 PartId = NewType("PartId", str)
@@ -229,6 +231,8 @@ class Atlas:
     sources: Mapping[SourceId, Source]
     phrases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     circulation: Circulation = field(default_factory=Circulation)
+    flow: Flow = field(default_factory=Flow)
+    second_steps: tuple[SecondStep, ...] = ()
 
     @cached_property
     def _from(self) -> Mapping[CancerId, tuple[Spread, ...]]:

@@ -14,6 +14,7 @@ from explorer.panels.lettering import Lettering
 from explorer.panels.marks import BadgeMark
 from explorer.panels.place_row import DoorRow, PlaceRow, RowText
 from explorer.panels.segmented import Segmented
+from explorer.panels.soil_or_stream import add_soil_or_stream
 from explorer.panels.words import (
     listed,
     named_after_its_site,
@@ -50,7 +51,9 @@ def cancer_page(sheet: Sheet, cancer: Cancer, now: Exploration) -> Steps:
     sheet.rule(above=8)
     yield from _places(sheet, sheet.atlas.spreads_from(cancer.id, now.figure))
     yield from sheet.sections(cancer.about, now.depth)
-    sheet.close_with(cancer.review, cancer.sources)
+    further = add_soil_or_stream(sheet, cancer, now)
+    yield
+    sheet.close_with(cancer.review, tuple(dict.fromkeys((*cancer.sources, *further))))
 
 
 def depth_switch(sheet: Sheet, depth: Depth) -> Segmented:

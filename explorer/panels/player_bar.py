@@ -12,7 +12,7 @@ from explorer.appearance.icons import icon
 from explorer.panels.lettering import Lettering, text_width
 from explorer.panels.painted import PaintedButton
 from explorer.panels.scrubber import Scrubber
-from explorer.panels.words import listed
+from explorer.panels.words import listed, uncapped
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -171,9 +171,11 @@ class PlayerBar(QWidget):
 
 def filters_line(route: Route) -> str:
     """Say through how many stations a way leads, and which filters cells must pass on it."""
-    names = [station.name for station in route.filters]
+    names = [uncapped(station.name) for station in route.filters]
     stations = translate("Player", "{count} stations.").format(count=len(route.stations))
-    if not names:
-        return f"{stations} {translate('Player', 'No filter on the way.')}"
-    passed = translate("Player", "Filters on the way: {names}.").format(names=listed(names))
+    if names:
+        words = translate("Player", "Filters on the way: {names}.")
+        passed = words.format(names=listed(names))
+    else:
+        passed = translate("Player", "No filter on the way.")
     return f"{stations} {passed}"

@@ -87,6 +87,11 @@ def number(value: int, language: str) -> str:
     return QLocale(language).toString(value)
 
 
+def decimal(value: float, language: str) -> str:
+    """Return a number with no more digits than it has, and the language's decimal mark."""
+    return QLocale(language).toString(value, "g", 6)
+
+
 def listed(names: list[str], *, most: int | None = None) -> str:
     """Return "A, B, and 2 more", or "A, B and C" when all are said."""
     if most is not None and len(names) > most + 1:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from explorer.content.checks import PHRASES
+from explorer.content.stream_checks import FLOW_WORDS
 
 REVIEW = "review: {state: unreviewed, next: 2027-05-24}"
 FACTS = {
@@ -46,6 +47,20 @@ prostate: {vessel: bed, into: [great_vein], sources: [nguyen_2022]}
 great_vein: {vessel: vein, into: [heart], sources: [nguyen_2022]}
 heart: {vessel: heart, into: [liver], sources: [nguyen_2022]}
 liver: {vessel: bed, into: [great_vein], sources: [nguyen_2022]}
+""",
+    "flow.yaml": """
+output: {male: 6.5, female: 5.9}
+source: nguyen_2022
+ideas: [paget_1889]
+shares:
+  liver: {male: 6.5, female: 6.5, portal: {male: 19, female: 21}}
+  prostate: {male: 0.1}
+""",
+    "second_steps.yaml": """
+from_the_liver:
+  cancers: [prostate]
+  sites: [liver]
+  sources: [nguyen_2022]
 """,
     "cards.yaml": f"""
 seed_and_soil:
@@ -107,6 +122,13 @@ bladder: {name: Bladder, in_sentence: the bladder}
     "circulation.yaml": """
 great_vein: {name: Great vein, caption: Cells flow through the great vein.}
 heart: {name: Heart, caption: Cells pass the heart.}
+""",
+    "flow.yaml": "".join(
+        f"{name}: 'Text {' '.join(f'{{{one}}}' for one in held.split())}'\n"
+        for name, held in FLOW_WORDS.items()
+    ),
+    "second_steps.yaml": """
+from_the_liver: {plain: In some people., detail: "[Nguyen 2022](cite:nguyen_2022)"}
 """,
     "destinations.yaml": """
 liver:

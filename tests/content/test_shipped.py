@@ -57,6 +57,11 @@ def pages(language: str, depth: str) -> dict[str, list[str]]:
             found[f"site {site.id}"] = [getattr(each, depth) for each in site.about]
     for card in now.cards.values():
         found[f"card {card.id}"] = [getattr(card, depth)]
+    for step in now.second_steps:
+        found[f"from {step.sites} of {step.cancers}"] = [getattr(step, depth)]
+    words = now.flow.words
+    plain = [text for key, text in words.items() if key != "detail" and "percent" not in key]
+    found["flow"] = plain if depth == "plain" else [words["detail"]]
     return found
 
 

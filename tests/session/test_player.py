@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from explorer.content.edition import read_atlas
+from explorer.domain.circulation import SegmentId
 from explorer.domain.exploration import Exploration
 from explorer.session.player import RoutePlayer
 
@@ -104,7 +105,10 @@ def test_another_pair_begins_anew_and_another_language_goes_on(player: RoutePlay
     player.go_to(3)
     player.present(replace(COLON_LUNG, station=3), read_atlas("id"))
     assert player.station == 3
-    assert player.stations[2].name == read_atlas("id").circulation.segments["portal_vein"].name
+    assert (
+        player.stations[2].name
+        == read_atlas("id").circulation.segments[SegmentId("portal_vein")].name
+    )
     player.present(replace(COLON_LUNG, reading="liver"), ATLAS)  # type: ignore[arg-type]
     assert player.position is None
 
