@@ -13,6 +13,7 @@ from explorer.files import asset
 ICONS: Final = (
     *("back", "forward", "start_over", "search", "zoom_in", "zoom_out", "fit", "layers"),
     *("chevron_right", "chevron_down", "chevron_up", "close", "play", "arrow_right", "home"),
+    *("pause", "step_back", "step_forward"),
     *("blood", "lymph", "cavity", "nerve", "direct", "possible", "info", "question", "text_size"),
     *("view", "check", "speak", "lower", "finish", "touch", "book", "talk", "figure", "list"),
     *("bone", "muscle", "organ", "region", "skin", "turn"),

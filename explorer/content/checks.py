@@ -37,7 +37,7 @@ PHRASES = frozenset(
         *(f"station_leaves_{kind.value}" for kind in RouteKind),
         *("station_passes_bed", "station_passes_nodes"),
         *("station_arrives_bed", "station_arrives_nodes"),
-        *("station_arrives_direct", "station_filter"),
+        *("station_arrives_direct", "station_filter", "route_not_drawn"),
         *(f"path_{path}" for path in PATHS),
         *(f"standing_{standing.value}" for standing in Standing),
         *(

@@ -51,7 +51,7 @@ def route_shown(atlas: Atlas, now: Exploration) -> Route | None:
 def way_shown(atlas: Atlas, now: Exploration) -> Way | None:
     """Return the way of the open pair as it is drawn."""
     route = route_shown(atlas, now)
-    return _way(route, None, read_courses()) if route else None
+    return _way(route, None, read_courses()) if route and route.stations else None
 
 
 def fan(atlas: Atlas, now: Exploration, artwork: Artwork) -> tuple[Way, ...]:
@@ -74,7 +74,8 @@ def fan(atlas: Atlas, now: Exploration, artwork: Artwork) -> tuple[Way, ...]:
 
 
 def _in_vessels(spread: Spread, atlas: Atlas) -> Sequence[Route]:
-    return [route for route in routes_of(spread, atlas) if route.kind not in _TOLD]
+    routes = routes_of(spread, atlas)
+    return [route for route in routes if route.kind not in _TOLD and route.stations]
 
 
 def _is_drawn(site: SiteId, atlas: Atlas, artwork: Artwork, now: Exploration) -> bool:

@@ -33,7 +33,8 @@ class Station:
 class Route:
     """One way from where a cancer starts to a site. `claimed`: a source names this way.
 
-    What no source claims, but the anatomy allows, has the standing `POSSIBLE`.
+    What no source claims, but the anatomy allows, has the standing `POSSIBLE`. A way that has no
+    line on the body has no stations.
     """
 
     kind: RouteKind
@@ -53,15 +54,14 @@ def routes_of(spread: Spread, atlas: Atlas) -> tuple[Route, ...]:
     """Return every way that a source claims; where none is, the one that anatomy allows."""
     start = atlas.cancers[spread.cancer].site
     claimed = [
-        _route(atlas, claim, ways)
+        _route(atlas, claim, atlas.circulation.way(start, spread.site, claim.path))
         for claim in spread.routes
-        if (ways := atlas.circulation.way(start, spread.site, claim.path))
     ]
     return tuple(claimed) if claimed else _possible(spread, atlas)
 
 
 def _possible(spread: Spread, atlas: Atlas) -> tuple[Route, ...]:
-    if spread.kind is not SpreadKind.DISTANT or spread.routes:
+    if spread.kind is not SpreadKind.DISTANT:
         return ()
     start = atlas.cancers[spread.cancer].site
     for path in _ALLOWED:

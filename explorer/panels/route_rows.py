@@ -41,7 +41,9 @@ def add_routes(sheet: Sheet, spread: Spread, *, above: float) -> None:
             row = sheet.again(RouteRow) or RouteRow(sheet.dress)
             row.tell(sign_of(route), *said(route, sheet.atlas))
             sheet.add(row)
-    if player is not None and routes:
+    if any(not route.stations for route in routes):
+        sheet.say(phrases["route_not_drawn"], "caption", above=4)
+    if player is not None and any(route.stations for route in routes):
         sheet.add(sheet.again(PlayerBar) or PlayerBar(player, sheet.dress))
         sheet.rule(above=4)
     if spread.kind is SpreadKind.NODES:

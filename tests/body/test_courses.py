@@ -52,14 +52,17 @@ INSIDE = 0.85
 INSIDE_LESS = {"thoracic_duct": 0.7}  # its arch above the collarbone is drawn straight
 DRAWN = {
     "portal_vein": "portal_vein",
-    "superior_mesenteric_vein": "superior_mesenteric_vein",
-    "splenic_vein": "splenic_vein",
-    "hepatic_veins": "hepatic_veins",
-    "inferior_vena_cava": "inferior_vena_cava",
-    "superior_vena_cava": "superior_vena_cava",
-    "common_iliac_veins": "common_iliac_veins",
+    "superior_mesenteric_vein": "portal_vein",  # one tree
+    "splenic_vein": "portal_vein",
+    "hepatic_veins": "veins",
+    "inferior_vena_cava": "veins",
+    "superior_vena_cava": "svc",
+    "common_iliac_veins": "veins",
+    "femoral_veins": "veins",
     "superior_mesenteric_artery": "superior_mesenteric_artery",
-    "iliac_arteries": "common_iliac_arteries",
+    "iliac_arteries": "arteries",
+    "aorta": "arteries",
+    "carotid_arteries": "arteries",
     "thoracic_duct": "thoracic_duct",
 }
 SHEET = json.loads(Path(__file__).with_name("centre_lines.json").read_text(encoding="utf-8"))

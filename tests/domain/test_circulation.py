@@ -133,6 +133,7 @@ def test_every_listed_pair_has_a_way(language: str) -> None:
     for spread in atlas.spreads:
         routes = routes_of(spread, atlas)
         assert routes, (spread.cancer, spread.site)
+        assert all(len(route.stations) > 1 for route in routes), (spread.cancer, spread.site)
         claimed = {claim.path for claim in spread.routes}
         assert {route.path for route in routes if route.claimed} == claimed
 

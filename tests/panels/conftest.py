@@ -168,6 +168,7 @@ PHRASES = {
     "not_forecast": "This is not a forecast for one person.",
     "nodes_note": "First stop, near the tumour.",
     "routes_unknown": "The way there is not settled in our sources.",
+    "route_not_drawn": "This way is not drawn.",
     "path_vertebral_venous_plexus": "by the veins around the spine",
     "path_blood_systemic": "by the blood, through the heart",
     "path_lymph": "by the lymph",
