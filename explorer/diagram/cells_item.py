@@ -1,4 +1,4 @@
-"""The groups of cells on their way: one item, which repaints only where one was and where it is."""
+"""The groups of cells on their way: one item, which repaints no more than they cover."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem
 
 from explorer.appearance.route_looks import route_number
-from explorer.diagram.travel import groups, spot
+from explorer.diagram.travel import ASIDE, Crew
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTransform
@@ -24,7 +24,7 @@ _PLACES: Final = ((0.0, -0.62), (-0.62, 0.36), (0.62, 0.36))  # of three cells, 
 
 
 class CellsItem(QGraphicsItem):
-    """Shows the groups of one way at a moment; `units` maps units to px, `stroke` scales sizes."""
+    """Shows the groups of one way at a moment; `units` (scale and shift) maps units to px."""
 
     def __init__(
         self,
@@ -34,20 +34,18 @@ class CellsItem(QGraphicsItem):
         theme: Theme,
         stroke: float,
         ratio: float,
-        area: QRectF,
         count: int = COUNT,
     ) -> None:
         super().__init__()
-        self._way = way
-        self._units = units
-        self._area = area
+        self._ratio = ratio
         stops = way.tracks[0].stops
         filters = [
             stop
             for station, stop in zip(way.route.stations, stops, strict=True)
             if station.filter and stop < 1.0
         ]
-        self._groups = groups(count, len(way.tracks), filters)
+        scale, shift = units.m11(), (units.dx(), units.dy())
+        self._crew = Crew(way.tracks, filters, count, scale=scale, shift=shift)
         radius = route_number("cell", "radius") * stroke
         casing = route_number("cell", "casing") * stroke
         colours = (theme.common.rgba(), theme.route_casing.rgba())
@@ -56,27 +54,27 @@ class CellsItem(QGraphicsItem):
             for caught in (False, True)
         }
         self._half = self._pictures[False].deviceIndependentSize().width() / 2
-        self._shown: list[tuple[QPointF, bool]] = []
+        self._shown: list[tuple[float, float, bool]] = []
+        self._area = self._measure(way, units)
+
+    def _measure(self, way: Way, units: QTransform) -> QRectF:
+        """Return what the groups may cover, in px: their tracks, and a little round them."""
+        line = [point for track in way.tracks for point in track.line]
+        xs, ys = zip(*line, strict=True)
+        corner, opposite = QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))
+        side = self._half + ASIDE * units.m11()
+        return units.mapRect(QRectF(corner, opposite)).adjusted(-side, -side, side, side)
 
     @property
-    def shown(self) -> tuple[tuple[QPointF, bool], ...]:
+    def shown(self) -> tuple[tuple[float, float, bool], ...]:
         """Where groups are, px, and which of them are caught."""
         return tuple(self._shown)
 
     def show_moment(self, moment: float) -> None:
         """Show the groups at a moment, 0 to 1."""
-        before = self._shown
-        self._shown = [
-            (self._units.map(QPointF(place.x, place.y)), place.caught)
-            for group in self._groups
-            if (place := spot(group, self._way.tracks, moment)) is not None
-        ]
-        side = 2 * self._half + 2
-        for was, now in _changed(before, self._shown):
-            for at in (was, now):
-                if at is not None:
-                    corner = at - QPointF(self._half + 1, self._half + 1)
-                    self.update(QRectF(corner.x(), corner.y(), side, side))
+        self._shown = self._crew.at(moment)
+        # one rectangle: many small ones cost more to keep apart than what lies between to paint
+        self.update(self._area)
 
     def boundingRect(self) -> QRectF:
         return self._area
@@ -87,23 +85,13 @@ class CellsItem(QGraphicsItem):
         _option: QStyleOptionGraphicsItem,
         _widget: QWidget | None = None,
     ) -> None:
-        middle = QPointF(self._half, self._half)
-        for at, caught in self._shown:
-            painter.drawPixmap(at - middle, self._pictures[caught])
-
-
-def _changed(
-    before: list[tuple[QPointF, bool]], after: list[tuple[QPointF, bool]]
-) -> list[tuple[QPointF | None, QPointF | None]]:
-    """Pair what was with what is, leaving out what has not moved."""
-    longest = max(len(before), len(after))
-    pairs: list[tuple[QPointF | None, QPointF | None]] = []
-    for at in range(longest):
-        was = before[at] if at < len(before) else None
-        now = after[at] if at < len(after) else None
-        if was != now:
-            pairs.append((was[0] if was else None, now[0] if now else None))
-    return pairs
+        draw, half, pictures = painter.drawPixmap, self._half, self._pictures
+        if self._ratio == 1.0:  # whole px: to make a point for each costs as much as to draw it
+            for x, y, caught in self._shown:
+                draw(int(x - half), int(y - half), pictures[caught])
+            return
+        for x, y, caught in self._shown:
+            draw(QPointF(x - half, y - half), pictures[caught])
 
 
 @lru_cache(maxsize=16)

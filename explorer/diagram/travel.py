@@ -7,18 +7,21 @@ reader sees fewer and fewer arrive. What studies counted is told in words.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, sin
+from math import cos, hypot, sin
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explorer.diagram.courses import Point, Track
+    from explorer.diagram.courses import Track
 
+Spot = tuple[float, float, bool]  # x, y, and whether it is caught: it goes no further
 _TAIL: Final = 0.4  # of the run: how long after the first the last one starts
 _GOLDEN: Final = 2.399963  # radians: neighbours in number lie apart in direction
 _SPREAD: Final = 9.0  # units round a filter within which those that are caught rest
+_SAMPLES: Final = 256  # a lane
 _WOBBLE: Final = 2.2  # units beside the line
+ASIDE: Final = _SPREAD + _WOBBLE  # units: no group is further from its track
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +36,29 @@ class Group:
     rests_at: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
-    """Where a group is, in units; `caught` once it travels no further and has not arrived."""
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A track looked up beforehand: where it is, and which way is aside, at even steps along it."""
 
-    x: float
-    y: float
-    caught: bool
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    aside_x: tuple[float, ...]
+    aside_y: tuple[float, ...]
+
+
+def lane(track: Track, scale: float, shift: tuple[float, float]) -> Lane:
+    """Look a track up, scaled and then shifted."""
+    found = [track.at(step / _SAMPLES) for step in range(_SAMPLES + 1)]
+    points = [(x * scale + shift[0], y * scale + shift[1]) for x, y in found]
+    ahead = [*points[1:], points[-1]]
+    aside = [
+        (-(y - b) / length, (x - a) / length)
+        for (a, b), (x, y) in zip(points, ahead, strict=True)
+        for length in [hypot(x - a, y - b) or 1.0]
+    ]
+    xs, ys = zip(*points, strict=True)
+    aside_x, aside_y = zip(*aside, strict=True)
+    return Lane(xs, ys, aside_x, aside_y)
 
 
 def groups(count: int, tracks: int, filters: Sequence[float]) -> tuple[Group, ...]:
@@ -75,27 +94,47 @@ def moment_of(position: float, stops: Sequence[float]) -> float:
     return (stops[at] + (stops[at + 1] - stops[at]) * (position - at)) * (1 - _TAIL)
 
 
-def spot(group: Group, tracks: Sequence[Track], moment: float) -> Spot | None:
-    """Return where a group is at a moment; None while it has not left."""
-    gone = moment - group.starts
-    if gone <= 0:
-        return None
-    track = tracks[group.track]
-    share = gone / (1 - _TAIL)
-    if share < group.ends:
-        x, y = _beside(track, share, group.aside)
-        return Spot(x=x, y=y, caught=False)
-    x, y = track.at(group.ends)
-    reach = group.rests_at * min(1.0, 0.25 + (share - group.ends) * 8)
-    return Spot(
-        x=x + reach * cos(group.angle),
-        y=y + reach * sin(group.angle),
-        caught=group.ends < 1.0,
-    )
+class Crew:
+    """All groups of one way. What does not change is looked up once: a frame has little time.
 
+    Tracks are in units; places are scaled, then shifted: px, if scale and shift are a camera's.
+    """
 
-def _beside(track: Track, share: float, aside: float) -> Point:
-    x, y = track.at(share)
-    ahead_x, ahead_y = track.at(min(1.0, share + 0.01))
-    length = ((ahead_x - x) ** 2 + (ahead_y - y) ** 2) ** 0.5 or 1.0
-    return x - aside * (ahead_y - y) / length, y + aside * (ahead_x - x) / length
+    def __init__(
+        self,
+        tracks: Sequence[Track],
+        filters: Sequence[float],
+        count: int,
+        *,
+        scale: float = 1.0,
+        shift: tuple[float, float] = (0.0, 0.0),
+    ) -> None:
+        lanes = [lane(track, scale, shift) for track in tracks]
+        self.groups = groups(count, len(tracks), filters)
+        self._rows = [
+            (
+                *(group.starts, group.ends, group.aside * scale, lanes[group.track]),
+                group.rests_at * cos(group.angle) * scale,
+                group.rests_at * sin(group.angle) * scale,
+            )
+            for group in self.groups
+        ]
+
+    def at(self, moment: float) -> list[Spot]:
+        """Return where every group is that has left by a moment."""
+        found: list[Spot] = []
+        for starts, ends, aside, own, rest_x, rest_y in self._rows:
+            share = (moment - starts) / (1 - _TAIL)
+            if share <= 0:
+                continue
+            if share < ends:
+                at = int(share * _SAMPLES)
+                part, xs, ys = share * _SAMPLES - at, own.xs, own.ys
+                x = xs[at] + (xs[at + 1] - xs[at]) * part + aside * own.aside_x[at]
+                y = ys[at] + (ys[at + 1] - ys[at]) * part + aside * own.aside_y[at]
+                found.append((x, y, False))
+            else:
+                at = int(ends * _SAMPLES)
+                reach = min(1.0, 0.25 + (share - ends) * 8)
+                found.append((own.xs[at] + reach * rest_x, own.ys[at] + reach * rest_y, ends < 1.0))
+        return found

@@ -160,7 +160,6 @@ class WayLayer:
                 theme=self._look.theme,
                 stroke=self._look.metrics.stroke_scale,
                 ratio=camera.ratio,
-                area=camera.view,
             )
             self._cells.setZValue(WAYS_Z + 1)
             self._scene.addItem(self._cells)

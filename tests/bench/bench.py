@@ -28,6 +28,7 @@ from explorer.panels.site_list import SiteList
 from tests.bench import start_up
 from tests.bench.clicks import clicks
 from tests.bench.stages import Bench, nine_organs, timed
+from tests.bench.travelling import in_a_window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -210,6 +211,7 @@ def main() -> None:
     ]
     for size in SIZES:
         lines += body(*size)
+    lines += in_a_window()
     lines += starts()
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     sys.stdout.write(RESULTS.read_text(encoding="utf-8"))

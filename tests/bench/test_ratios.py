@@ -10,6 +10,7 @@ import pytest
 from explorer.appearance.fonts import load_fonts
 from explorer.diagram.chips import ChipPolicy
 from tests.bench.stages import Bench, nine_organs
+from tests.bench.travelling import Travelling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,3 +58,28 @@ def test_a_pointer_move_is_looked_up(bench: Bench) -> None:
 @pytest.mark.parametrize("bench", [(1920, 1080)], indirect=True)
 def test_the_map_answers_faster_than_outlines(bench: Bench) -> None:
     assert min(bench.look_up() for _ in range(5)) < min(bench.render() for _ in range(2))
+
+
+@pytest.mark.bench
+@pytest.mark.parametrize(
+    ("size", "cells", "most"),
+    [
+        ((1920, 1080), 100, 1.8),
+        ((1920, 1080), 300, 3.0),
+        ((3840, 2160), 100, 0.8),
+        ((3840, 2160), 300, 1.0),
+    ],
+)
+def test_travelling_cells_keep_pace(
+    qtbot: QtBot, size: tuple[int, int], cells: int, most: float
+) -> None:
+    """In a window the aims are 1.6 and 2.6; offscreen, the floor at 1080p lies in the cache."""
+    assert qtbot
+    load_fonts()
+    made = Travelling(*size, cells)
+    for _ in range(5):
+        made.frame()
+    assert best_ratio(made.frame, made.bench.blit) <= most
+    frames = sorted(made.frame() for _ in range(100))
+    assert frames[94] <= 3 * frames[50]
+    made.close()

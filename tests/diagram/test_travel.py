@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from explorer.content.edition import read_atlas
 from explorer.diagram.courses import read_courses, tracks
-from explorer.diagram.travel import groups, moment_of, spot
+from explorer.diagram.travel import Crew, groups, moment_of
 from explorer.domain.route import routes_of
 
 ATLAS = read_atlas("en")
@@ -29,40 +29,36 @@ def test_fewer_and_fewer_pass_each_filter_and_some_arrive() -> None:
 
 
 def test_before_the_first_moment_nothing_has_left_and_at_the_last_nothing_moves() -> None:
-    made = groups(14, len(TRACKS), FILTERS)
-    assert all(spot(group, TRACKS, 0.0) is None for group in made)
-    last = [spot(group, TRACKS, 1.0) for group in made]
-    assert last == [spot(group, TRACKS, 1.2) for group in made]
-    assert any(place is not None and place.caught for place in last)
-    assert any(place is not None and not place.caught for place in last)
+    crew = Crew(TRACKS, FILTERS, 14)
+    assert crew.at(0.0) == []
+    last = crew.at(1.0)
+    assert len(last) == 14
+    assert last == crew.at(1.2)
+    assert {caught for _, _, caught in last} == {True, False}
 
 
 @given(st.floats(0, 1))
 def test_a_moment_is_always_the_same_picture(moment: float) -> None:
-    once = [spot(group, TRACKS, moment) for group in groups(20, len(TRACKS), FILTERS)]
-    again = [spot(group, TRACKS, moment) for group in groups(20, len(TRACKS), FILTERS)]
-    assert once == again
+    assert Crew(TRACKS, FILTERS, 20).at(moment) == Crew(TRACKS, FILTERS, 20).at(moment)
 
 
 @given(st.floats(0, 1))
 def test_no_group_leaves_its_way_by_much(moment: float) -> None:
     xs = [x for track in TRACKS for x, _ in track.line]
     ys = [y for track in TRACKS for _, y in track.line]
-    for group in groups(20, len(TRACKS), FILTERS):
-        place = spot(group, TRACKS, moment)
-        if place is not None:
-            assert min(xs) - 12 <= place.x <= max(xs) + 12
-            assert min(ys) - 12 <= place.y <= max(ys) + 12
+    for x, y, _ in Crew(TRACKS, FILTERS, 20).at(moment):
+        assert min(xs) - 12 <= x <= max(xs) + 12
+        assert min(ys) - 12 <= y <= max(ys) + 12
 
 
 def test_at_a_station_the_first_group_is_there() -> None:
-    (first, *_) = groups(14, 1, [])
+    crew = Crew(TRACKS[:1], [], 14)
     for number, stop in enumerate(STOPS[1:-1], start=1):
-        place = spot(first, TRACKS, moment_of(number, STOPS))
-        assert place is not None
-        x, y = TRACKS[0].at(stop)
-        assert abs(place.x - x) < 4
-        assert abs(place.y - y) < 4
+        x, y, caught = crew.at(moment_of(number, STOPS))[0]
+        there = TRACKS[0].at(stop)
+        assert abs(x - there[0]) < 4
+        assert abs(y - there[1]) < 4
+        assert not caught
 
 
 def test_positions_lead_onward_in_time() -> None:
