@@ -119,14 +119,20 @@ def _letters(chip: Chip, em: float, theme: Theme) -> QFont:
     return font(em, bold=looks_of(theme)[chip.role].chip_bold)
 
 
+def reach_of(chip: Chip, state: ChipState, metrics: Metrics) -> float:
+    """Return how far round its box a chip is painted, px: a ring of focus, the line of a card."""
+    ringed = chip.is_open or state is ChipState.FOCUSED
+    return RING * metrics.stroke_scale if ringed else 0.0
+
+
 @lru_cache(maxsize=128)
 def chip_picture(
     chip: Chip, side: Side, state: ChipState, theme_name: str, metrics: Metrics, ratio: float
 ) -> QPixmap:
-    """Return the picture of a chip with room for its ring all round."""
+    """Return the picture of a chip with room for what it has round it (`reach_of`)."""
     theme = load_theme(theme_name)
     shape = measure(chip, metrics, theme)
-    ring = RING * metrics.stroke_scale
+    ring = reach_of(chip, state, metrics)
     picture = QPixmap(
         round((shape.width + 2 * ring) * ratio), round((shape.height + 2 * ring) * ratio)
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QGraphicsPixmapItem
 
-from explorer.diagram.chip_item import RING, ChipState, chip_picture
+from explorer.diagram.chip_item import ChipState, chip_picture, reach_of
 from explorer.diagram.leaders import LeaderItem
 from explorer.domain.exploration import LIT
 
@@ -68,7 +68,7 @@ class ChipLayer(LeaderItem):
             )
         )
         left, top, _, _ = name.placed.rect
-        ring = RING * self._metrics.stroke_scale
+        ring = reach_of(name.chip, state, self._metrics)
         item.setPos(round(left - ring), round(top - ring))
 
     def show_state(self, key: SiteId | int | None, state: ChipState) -> None:

@@ -44,6 +44,7 @@ class Stretch:
 
     segment: SegmentId
     line: Line
+    ends: tuple[float, ...]  # how far along each point of it lies, units
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +67,13 @@ class Track:
 
 
 @cache
-def read_courses() -> Mapping[SegmentId, Course]:
+def read_courses() -> Courses:
     """Read the lines that ship.
 
     Raises FileNotFoundError where the file is missing, ValueError for a node that is no number.
     """
     tables = tomllib.loads(asset("body", "circulation.toml").read_text(encoding="utf-8"))
-    return {name: _course(table) for name, table in tables.items()}  # type: ignore[misc]
+    return Courses({name: _course(table) for name, table in tables.items()})  # type: ignore[misc]
 
 
 def _course(table: Mapping[str, str]) -> Course:
@@ -116,22 +117,42 @@ def _span(a: Point, b: Point, c: Point, d: Point) -> Iterator[Point]:
         )
 
 
-def tracks(way: Sequence[SegmentId], courses: Mapping[SegmentId, Course]) -> tuple[Track, ...]:
+def tracks(way: Sequence[SegmentId], courses: Courses) -> tuple[Track, ...]:
     """Return the way on each side of the body; one track where both sides are the same."""
-    found = [track(way, courses, side) for side in SIDES]
+    found = [courses.track(way, side) for side in SIDES]
     return tuple(found[:1] if found[0].line == found[1].line else found)
 
 
-def track(way: Sequence[SegmentId], courses: Mapping[SegmentId, Course], side: str) -> Track:
-    """Join the lines of a way: each is left where it comes nearest to the next."""
-    lines = [courses[name].on(side) for name in way]
-    joints = [_joint(before, after) for before, after in pairwise(lines)]
-    stretches = []
-    for at, (name, line) in enumerate(zip(way, lines, strict=True)):
-        start = joints[at - 1][1] if at else 0.0
-        end = joints[at][0] if at < len(joints) else _length(line)
-        stretches.append(Stretch(segment=name, line=cut(line, start, end)))
-    return _track(tuple(stretches))
+class Courses:
+    """Every segment's lines, and where they meet: looked up once, since ways share most of it."""
+
+    def __init__(self, lines: Mapping[SegmentId, Course]) -> None:
+        self.lines = lines
+        self._joints: dict[tuple[SegmentId, SegmentId, str], tuple[float, float]] = {}
+        self._stretches: dict[tuple[SegmentId, str, float, float], Stretch] = {}
+
+    def track(self, way: Sequence[SegmentId], side: str) -> Track:
+        """Join the lines of a way on a side: each is left where it comes nearest to the next."""
+        joints = [self._joint(before, after, side) for before, after in pairwise(way)]
+        stretches = []
+        for at, name in enumerate(way):
+            start = joints[at - 1][1] if at else 0.0
+            end = joints[at][0] if at < len(joints) else _length(self.lines[name].on(side))
+            stretches.append(self._stretch(name, side, start, end))
+        return _track(tuple(stretches))
+
+    def _joint(self, before: SegmentId, after: SegmentId, side: str) -> tuple[float, float]:
+        key = (before, after, side)
+        if key not in self._joints:
+            self._joints[key] = joint(self.lines[before].on(side), self.lines[after].on(side))
+        return self._joints[key]
+
+    def _stretch(self, name: SegmentId, side: str, start: float, end: float) -> Stretch:
+        key = (name, side, start, end)
+        if key not in self._stretches:
+            line = cut(self.lines[name].on(side), start, end)
+            self._stretches[key] = Stretch(segment=name, line=line, ends=_ends(line))
+        return self._stretches[key]
 
 
 def _track(stretches: tuple[Stretch, ...]) -> Track:
@@ -140,9 +161,9 @@ def _track(stretches: tuple[Stretch, ...]) -> Track:
     for stretch in stretches:
         if line:
             reach += hypot(stretch.line[0][0] - line[-1][0], stretch.line[0][1] - line[-1][1])
-        own = _length(stretch.line)
+        own = stretch.ends[-1]
         middles.append(reach + own / 2)
-        reaches += [reach + along for along in _ends(stretch.line)]
+        reaches += [reach + along for along in stretch.ends]
         line += stretch.line
         reach += own
     middles[-1] = reach  # the last is where it ends
@@ -156,7 +177,7 @@ def _track(stretches: tuple[Stretch, ...]) -> Track:
     )
 
 
-def _joint(before: Line, after: Line) -> tuple[float, float]:
+def joint(before: Line, after: Line) -> tuple[float, float]:
     """Return how far along each line they meet: a branch begins on its trunk, or ends on it."""
     onto, onto_gap = nearest(after, before[-1])
     off, off_gap = nearest(before, after[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import InitVar, dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from explorer.diagram.chip_layer import ChipLayer
 from explorer.diagram.name_plan import plan_names
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     Story = tuple[CancerId | None, SiteId | None]
 
 
-_WAYS_KEPT: Final = 32
+Key = TypeVar("Key")
+Made = TypeVar("Made")
+_PAIRS_KEPT: Final = 2  # to make one takes 3 to 9 ms, to keep it 1 to 6 MB
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,16 +109,26 @@ class Look:
         )
 
     @cached_property
-    def _names(self) -> dict[Story, ChipLayer]:
+    def _names(self) -> dict[tuple[object, ...], ChipLayer]:
+        return {}
+
+    @cached_property
+    def _pair_names(self) -> dict[tuple[object, ...], ChipLayer]:
         return {}
 
     def names(self, now: Exploration, hits: Callable[[], HitMap]) -> ChipLayer:
-        """Return the names of a story in their places, the same ones each time."""
-        story = (now.primary, now.reading)
-        if story not in self._names:
-            named = plan_names(self, now, hits)
-            self._names[story] = ChipLayer(named, self.theme, self.metrics, self.camera.ratio)
-        return self._names[story]
+        """Return the names of a story in their places, the same ones each time.
+
+        Those of every story are kept, and those of the last few pairs.
+        """
+        if now.reading is None:
+            return _kept(self._names, (now.primary,), lambda: self._name(now, hits))
+        told = (now.primary, now.reading, now.route)
+        return _kept(self._pair_names, told, lambda: self._name(now, hits), most=_PAIRS_KEPT)
+
+    def _name(self, now: Exploration, hits: Callable[[], HitMap]) -> ChipLayer:
+        named = plan_names(self, now, hits)
+        return ChipLayer(named, self.theme, self.metrics, self.camera.ratio)
 
     @cached_property
     def _ways(self) -> dict[tuple[object, ...], WayPicture]:
@@ -125,11 +137,7 @@ class Look:
     def way_picture(self, now: Exploration) -> WayPicture:
         """Return what a story shows of ways; the last few are kept."""
         told = (now.primary, now.reading, now.route)
-        if told not in self._ways:
-            if len(self._ways) >= _WAYS_KEPT:
-                del self._ways[next(iter(self._ways))]
-            self._ways[told] = picture_of(self, now)
-        return self._ways[told]
+        return _kept(self._ways, told, lambda: picture_of(self, now), most=_PAIRS_KEPT)
 
     def shapes(self, site: SiteId) -> tuple[Shape, ...]:
         """Return the shapes of a site in paint order; the skin is no shape to mark."""
@@ -137,3 +145,12 @@ class Look:
         return tuple(
             shape for shape in self.artwork.on(self.figure) if shape.part in parts and shape.pick
         )
+
+
+def _kept(kept: dict[Key, Made], key: Key, make: Callable[[], Made], *, most: int = 0) -> Made:
+    """Return what was made for a key, or make it; of more than `most` the oldest goes."""
+    if key not in kept:
+        if most and len(kept) >= most:
+            del kept[next(iter(kept))]
+        kept[key] = make()
+    return kept[key]

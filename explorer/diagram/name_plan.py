@@ -79,10 +79,11 @@ def plan_names(look: Look, now: Exploration, hits: Callable[[], HitMap]) -> tupl
     }
     if board and len(sites) > ON_BOARD + 1:
         chips[_MORE] = (_count(len(sites) - ON_BOARD - 1),)
-    chips |= {
-        f"{_STATION}{number}": _forms_of(name, SiteRole.REST, scene, boxed=True)
-        for number, name in stations_named(look.way_picture(now), policy)
-    }
+    if now.reading is not None:
+        chips |= {
+            f"{_STATION}{number}": _forms_of(name, SiteRole.REST, scene, boxed=True)
+            for number, name in stations_named(look.way_picture(now), policy)
+        }
     shown = _seen([_label(key, own, scene) for key, own in chips.items()], scene)
     columns = _columns(scene)
     placed = place_clear(

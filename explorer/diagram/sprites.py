@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from explorer.diagram.camera import Camera
     from explorer.diagram.mosaic import Mosaic
 
-BUDGET: Final = 32_000_000 / (1920 * 1080)  # bytes a device px of the view
+BUDGET: Final = 20_000_000 / (1920 * 1080)  # bytes a device px of the view
+
+_OPEN_KEPT: Final = 2  # sprites of open cards: a card is seldom opened twice
 
 Key = tuple[SiteRole, bool, tuple[int, ...]]
 
@@ -67,11 +69,19 @@ class SpriteBook:
         return self._bytes / self._budget
 
     def _shrink(self) -> None:
-        """Let the largest go first: a byte of it is the quickest to render again."""
+        """Let go what was lit for a card before the last few, and over the budget the largest.
+
+        A byte of what is large is the quickest to render again.
+        """
+        opened = [key for key in self._kept if key[1]]
+        for key in opened[:-_OPEN_KEPT]:
+            self._let_go(key)
         while self._bytes > self._budget and len(self._kept) > 1:
             *others, _ = self._kept
-            largest = max(others, key=lambda key: self._kept[key].size_in_bytes)
-            self._bytes -= self._kept.pop(largest).size_in_bytes
+            self._let_go(max(others, key=lambda key: self._kept[key].size_in_bytes))
+
+    def _let_go(self, key: Key) -> None:
+        self._bytes -= self._kept.pop(key).size_in_bytes
 
     def _render(self, role: SiteRole, shapes: Sequence[Shape], *, is_open: bool) -> Mosaic:
         camera = self._camera

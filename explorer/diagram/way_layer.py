@@ -7,11 +7,11 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 
 from explorer.diagram.body_paint import CLEAR, HINTS
 from explorer.diagram.cells_item import CellsItem
-from explorer.diagram.mosaic import NOTHING, Mosaic, MosaicItem, mosaic
+from explorer.diagram.mosaic import NOTHING, Mosaic, MosaicItem
 from explorer.diagram.travel import moment_of
 from explorer.diagram.way_paint import Brush, Mark, marks_of, paint_fan, paint_marks, paint_way
 from explorer.diagram.ways import Way, fan, way_shown
@@ -90,7 +90,10 @@ def _painted(area: QRectF, view: QRectF, ratio: float, draw: Callable[[QPainter]
     painter.translate(-QPointF(box.topLeft()))
     draw(painter)
     painter.end()
-    return mosaic(picture, box, ratio)
+    pixmap = QPixmap.fromImage(picture)
+    pixmap.setDevicePixelRatio(ratio)
+    area = QRectF(box.x() / ratio, box.y() / ratio, box.width() / ratio, box.height() / ratio)
+    return Mosaic(area=area, pieces=((area.topLeft(), pixmap),), fields=())
 
 
 class WayLayer:

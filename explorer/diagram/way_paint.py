@@ -6,6 +6,7 @@ The painter is in device px; `Brush.px` is device px a study px, `units` maps un
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import atan2, cos, hypot, pi, sin
 from typing import TYPE_CHECKING, Final
@@ -43,9 +44,15 @@ class Brush:
 
     def path(self, line: Line) -> QPainterPath:
         """Return a line of units as a path in device px."""
-        path = QPainterPath()
-        path.addPolygon(self.units.map(QPolygonF([QPointF(*point) for point in line])))
-        return path
+        return self.units.map(_path(line))
+
+
+@lru_cache(maxsize=1024)
+def _path(line: Line) -> QPainterPath:
+    """Return a line as a path in units; ways share most of theirs."""
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(*point) for point in line]))
+    return path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explorer.diagram.courses import Course, Track, read_courses, tracks
+from explorer.diagram.courses import Courses, Track, read_courses, tracks
 from explorer.domain.atlas import RouteKind, Standing
 from explorer.domain.exploration import LIT, SiteRole, role_of
 from explorer.domain.route import Route, routes_of
@@ -82,7 +82,7 @@ def _is_drawn(site: SiteId, atlas: Atlas, artwork: Artwork, now: Exploration) ->
     return any(artwork.of(part, now.figure) for part in atlas.sites[site].parts)
 
 
-def _way(route: Route, weight: SiteRole | None, courses: Mapping[SegmentId, Course]) -> Way:
+def _way(route: Route, weight: SiteRole | None, courses: Courses) -> Way:
     return Way(
         route=route,
         tracks=tracks([station.id for station in route.stations], courses),

@@ -15,7 +15,7 @@ from explorer.appearance.fonts import load_fonts
 from explorer.appearance.route_looks import fan_width, route_look
 from explorer.content.edition import read_atlas
 from explorer.diagram.body_view import BodyView
-from explorer.diagram.courses import SIDES, nearest, read_courses, track
+from explorer.diagram.courses import SIDES, nearest, read_courses
 from explorer.diagram.way_paint import block_arrow
 from explorer.diagram.ways import fan, route_shown
 from explorer.domain.atlas import Figure, RouteKind
@@ -54,7 +54,7 @@ def test_every_way_of_every_pair_has_a_track_that_keeps_the_order_of_its_station
     for spread in ATLAS.spreads:
         for route in routes_of(spread, ATLAS):
             for side in SIDES:
-                made = track([one.id for one in route.stations], courses, side)
+                made = courses.track([one.id for one in route.stations], side)
                 assert list(made.stops) == sorted(made.stops), (spread.cancer, spread.site, side)
                 assert len(made.stops) == len(route.stations)
                 assert made.stops[-1] == pytest.approx(1.0) or made.ends[-1] == 0.0
@@ -65,8 +65,8 @@ def test_a_trunk_is_followed_with_its_flow() -> None:
     for spread in ATLAS.spreads:
         for route in routes_of(spread, ATLAS):
             for side in SIDES:
-                for stretch in track([one.id for one in route.stations], courses, side).stretches:
-                    line = courses[stretch.segment].on(side)
+                for stretch in courses.track([one.id for one in route.stations], side).stretches:
+                    line = courses.lines[stretch.segment].on(side)
                     starts, ends = (
                         nearest(line, end)[0] for end in (stretch.line[0], stretch.line[-1])
                     )
