@@ -31,6 +31,8 @@ QLabel[voice="heading"] { font-size: ${heading_px}px; font-weight: 600; }
 QLabel[voice="second"] { color: $text_second; }
 QLabel[voice="eyebrow"] { color: $text_second; font-size: ${caption_px}px; font-weight: 600; }
 QLabel[voice="caption"] { color: $text_third; font-size: ${caption_px}px; }
+QLabel[voice="station"] { background: $card; border: ${control}px solid $edge;
+  border-radius: ${radius}px; padding: ${pad}px ${side}px; }
 QFrame[rule="true"] { background: $line; border: 0; max-height: ${hair}px; min-height: ${hair}px; }
 QFrame[rule="down"] { background: $line; border: 0; max-width: ${hair}px; min-width: ${hair}px; }
 QPushButton, QToolButton { color: $text; background: $card; border: ${control}px solid $edge;

@@ -45,6 +45,7 @@ class BodyView(QGraphicsView):
     site_picked = Signal(str)
     site_hovered = Signal(str)  # "" when the pointer leaves
     site_focused = Signal(str)  # by the keys
+    station_picked = Signal(int)  # on its chip, from 0
 
     def __init__(self, artwork: Artwork | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -289,7 +290,11 @@ class BodyView(QGraphicsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._parts.keys.yield_to_pointer()
         if event.button() is Qt.MouseButton.LeftButton and self.settle():
-            self._parts.pointer.press(event)
+            station = self.stage.station_at(event.position())
+            if station is None:
+                self._parts.pointer.press(event)
+            else:
+                self.station_picked.emit(station)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()  # whoever clicks twice by habit has picked once

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from math import hypot
@@ -64,6 +64,19 @@ class Track:
         span = self.ends[after] - self.ends[before]
         part = (reach - self.ends[before]) / span if span else 0.0
         return _between(self.line[before], self.line[after], part)
+
+
+def turned(track: Track) -> Track:
+    """Return a track as it is seen from behind."""
+    return replace(
+        track,
+        line=_turned(track.line),
+        stretches=tuple(replace(one, line=_turned(one.line)) for one in track.stretches),
+    )
+
+
+def _turned(line: Line) -> Line:
+    return tuple((-x, y) for x, y in line)
 
 
 @cache

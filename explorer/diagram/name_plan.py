@@ -29,6 +29,7 @@ _ENDS: Final = {
     ChipPolicy.STUDY: (213.0, 204.0),
     ChipPolicy.KIOSK: (176.0, 166.0),
 }
+_CAPTION: Final = 4.4  # ems kept free at the foot for a caption of two lines
 _MARGIN: Final = 10.0  # px between a chip and the edge of the view
 _AIR: Final = 3.0  # study px between a chip and the body
 _WIDEST: Final = 9.5  # ems of a name before it breaks
@@ -37,6 +38,8 @@ _MORE: Final = ""  # the key of "and 3 more", which is no site
 _BOARD_X: Final = 1000 / 1920  # shares of a board's width and height
 _BOARD_TOP: Final = 150 / 1080
 _BOARD_BOTTOM: Final = 890 / 1080
+_BOARD_TOP_PAIR: Final = 180 / 1080  # the chip of the open card has a line round it
+_BOARD_PAIR: Final = 650 / 1080  # the sentence of a pair takes up to three lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,8 +201,9 @@ def _columns(scene: Scene) -> list[Column]:
                 side=Side.RIGHT,
                 x=camera.width * _BOARD_X,
                 outer=10.0 * camera.width,
-                top=camera.height * _BOARD_TOP,
-                bottom=camera.height * _BOARD_BOTTOM,
+                top=camera.height * (_BOARD_TOP if scene.now.reading is None else _BOARD_TOP_PAIR),
+                bottom=camera.height
+                * (_BOARD_BOTTOM if scene.now.reading is None else _BOARD_PAIR),
             )
         ]
     middle = camera.width * camera.frame.midline
@@ -210,6 +214,8 @@ def _columns(scene: Scene) -> list[Column]:
         Side.RIGHT: (min(camera.width - _MARGIN, middle + right * unit), camera.width - _MARGIN),
     }
     top, bottom = camera.frame.top + 4, camera.height - camera.frame.bottom - 4
+    if scene.now.reading is not None:
+        bottom -= _CAPTION * scene.look.metrics.body  # of the present station
     return [
         Column(
             side=side,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QRect, QRectF, QTimer
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsScene
 
 from explorer.diagram.afterimage import Afterimage
 from explorer.diagram.camera import beside
-from explorer.diagram.chip_item import ChipState
+from explorer.diagram.chip_states import ChipStates
 from explorer.diagram.marks import focus_mark, hover_mark, wear
 from explorer.diagram.mosaic import MosaicItem
 from explorer.diagram.transition import NAMES, STARTS, STEP_BACK, Fade, Transition
@@ -52,13 +52,11 @@ class Stage(QGraphicsScene):
         self._transition = Transition(self)
         self.ways = WayLayer(self)
         self._position: float | None = None
-        self._told: int | None = None
         self._rest_is_due = False
         self._lifted: QPixmap | None = None
         self._before = Afterimage()
         self.floating: Camera | None = None
-        self._hovered: tuple[SiteId | None, ChipState] = (None, ChipState.HOVERED)
-        self._focused: tuple[SiteId | None, ChipState] = (None, ChipState.FOCUSED)
+        self._chips = ChipStates()
 
     def _new_mark(self, z: float) -> QGraphicsPixmapItem:
         item = QGraphicsPixmapItem()
@@ -140,8 +138,7 @@ class Stage(QGraphicsScene):
             if not kept.issuperset(lit.parts):
                 yield Fade(apply=item.setOpacity, start=STEP_BACK, rising=False)
         if self._names is not None:
-            self._clear_chips()
-            self._told = None
+            self._chips.go()
             self._leaving.append(self._names)
             yield Fade(apply=self._names.setOpacity, start=STEP_BACK, rising=False)
             self._names = None
@@ -184,7 +181,7 @@ class Stage(QGraphicsScene):
         self._names = self.look.names(self.now, lambda: self.hits)
         self._names.setZValue(_NAMES_Z)
         self.addItem(self._names)
-        self._mark_chips()
+        self._chips.come(self._names)
         self.show_position(self._position)
         fades.append(Fade(apply=self._names.setOpacity, start=NAMES))
         self._transition.join(fades)
@@ -201,11 +198,7 @@ class Stage(QGraphicsScene):
         """
         self._position = position
         self.ways.show_position(position)
-        station = self.ways.station_told(position)
-        if self._names is not None and station != self._told:
-            self._names.show_state(self._told, ChipState.STILL)
-            self._names.show_state(station, ChipState.TOLD)
-        self._told = station
+        self._chips.tell(self.ways.station_told(position))
 
     @property
     def is_moving(self) -> bool:
@@ -215,7 +208,7 @@ class Stage(QGraphicsScene):
     @property
     def is_plain(self) -> bool:
         """Whether nothing moves and nothing is pointed at."""
-        return not self.is_moving and (self._hovered[0] or self._focused[0]) is None
+        return not self.is_moving and not self._chips.is_any_pointed_at
 
     # -- what is where ---------------------------------------------------------------------
 
@@ -229,6 +222,10 @@ class Stage(QGraphicsScene):
             self._raised = self.look.hits(self.now)
         return self._raised
 
+    def station_at(self, point: QPointF) -> int | None:
+        """Return the station whose chip lies at a point (px)."""
+        return self._names.station_at(point) if self._names is not None else None
+
     @property
     def names(self) -> ChipLayer | None:
         """The names as they stand."""
@@ -238,9 +235,7 @@ class Stage(QGraphicsScene):
 
     def mark_hover(self, site: SiteId | None, *, pressed: bool = False) -> None:
         """Show that a site is under the pointer; None takes the mark away."""
-        self._clear_chips()
-        self._hovered = (site, ChipState.PRESSED if pressed else ChipState.HOVERED)
-        self._mark_chips()
+        self._chips.point(site, pressed=pressed)
         sprite = None
         if site is not None and self.look is not None:
             sprite = hover_mark(self.look, site, self.hits, pressed=pressed)
@@ -248,23 +243,11 @@ class Stage(QGraphicsScene):
 
     def mark_focus(self, site: SiteId | None) -> None:
         """Show that the keys are on a site; None takes the ring away."""
-        self._clear_chips()
-        self._focused = (site, ChipState.FOCUSED)
-        self._mark_chips()
+        self._chips.focus(site)
         sprite = None
         if site is not None and self.look is not None:
             sprite = focus_mark(self.look, site)
         wear(self._focus, sprite)
-
-    def _clear_chips(self) -> None:
-        if self._names is not None:
-            for site, _ in (self._hovered, self._focused):
-                self._names.show_state(site, ChipState.STILL)
-
-    def _mark_chips(self) -> None:
-        if self._names is not None:
-            for site, state in (self._hovered, self._focused):
-                self._names.show_state(site, state)
 
     # -- moving ----------------------------------------------------------------------------
 
@@ -282,6 +265,7 @@ class Stage(QGraphicsScene):
         for item in sorted(self._items.values(), key=QGraphicsItem.zValue):
             item.shown.draw(painter)
             item.hide()
+        self.ways.lift(painter)
         painter.end()
         if self._names is not None:
             self._names.hide()

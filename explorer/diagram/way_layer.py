@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from explorer.domain.exploration import Exploration
 
 WAYS_Z: Final = 400
-_MARGIN: Final = 24  # device px round a way: discs and casings
+_MARGIN: Final = 18.0  # study px round a way: discs and casings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +47,11 @@ def picture_of(look: Look, now: Exploration) -> WayPicture:
     view = QRectF(0, 0, camera.width * camera.ratio, camera.height * camera.ratio)
     way = way_shown(look.atlas, now)
     if way is not None:
-        marks = marks_of(way, brush, view.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN))
+        margin = _MARGIN * px
+        marks = marks_of(way, brush, view.adjusted(margin, margin, -margin, -margin))
         area = _area((way,), brush, view)
         for mark in marks:
-            area |= QRectF(mark.at, mark.at).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
-
+            area |= QRectF(mark.at, mark.at).adjusted(-margin, -margin, margin, margin)
         return WayPicture(
             still=_painted(
                 area, view, camera.ratio, lambda painter: paint_way(painter, way, brush)
@@ -76,7 +76,8 @@ def _area(ways: tuple[Way, ...], brush: Brush, view: QRectF) -> QRectF:
     for way in ways:
         for track in way.tracks:
             area |= brush.path(track.line).boundingRect()
-    return area.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) & view
+    margin = _MARGIN * brush.px
+    return area.adjusted(-margin, -margin, margin, margin) & view
 
 
 def _painted(area: QRectF, view: QRectF, ratio: float, draw: Callable[[QPainter], None]) -> Mosaic:
@@ -124,6 +125,14 @@ class WayLayer:
         for item in (self.item, self._numbers):
             if item is not None:
                 item.setOpacity(share)
+
+    def lift(self, painter: QPainter) -> None:
+        """Paint what is still and hide it: the body is dragged as one picture."""
+        for item in (self.item, self._numbers):
+            if item is not None:
+                item.shown.draw(painter)
+                item.hide()
+        self.stop()
 
     def clear(self) -> None:
         """Take everything out."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explorer.diagram.courses import Courses, Track, read_courses, tracks
+from explorer.diagram.courses import Courses, Track, read_courses, tracks, turned
 from explorer.domain.atlas import RouteKind, Standing
-from explorer.domain.exploration import LIT, SiteRole, role_of
+from explorer.domain.exploration import LIT, SiteRole, View, role_of
 from explorer.domain.route import Route, routes_of
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def route_shown(atlas: Atlas, now: Exploration) -> Route | None:
 def way_shown(atlas: Atlas, now: Exploration) -> Way | None:
     """Return the way of the open pair as it is drawn."""
     route = route_shown(atlas, now)
-    return _way(route, None, read_courses()) if route and route.stations else None
+    return _way(route, None, read_courses(), now.view) if route and route.stations else None
 
 
 def fan(atlas: Atlas, now: Exploration, artwork: Artwork) -> tuple[Way, ...]:
@@ -69,7 +69,7 @@ def fan(atlas: Atlas, now: Exploration, artwork: Artwork) -> tuple[Way, ...]:
             continue
         route = next(iter(_in_vessels(spread, atlas)), None)
         if route is not None:
-            found.append(_way(route, role, courses))
+            found.append(_way(route, role, courses, now.view))
     return tuple(reversed(found))
 
 
@@ -82,10 +82,11 @@ def _is_drawn(site: SiteId, atlas: Atlas, artwork: Artwork, now: Exploration) ->
     return any(artwork.of(part, now.figure) for part in atlas.sites[site].parts)
 
 
-def _way(route: Route, weight: SiteRole | None, courses: Courses) -> Way:
+def _way(route: Route, weight: SiteRole | None, courses: Courses, view: View) -> Way:
+    found = tracks([station.id for station in route.stations], courses)
     return Way(
         route=route,
-        tracks=tracks([station.id for station in route.stations], courses),
+        tracks=tuple(map(turned, found)) if view is View.BACK else found,
         vessels={station.id: station.vessel for station in route.stations},
         weight=weight,
     )

@@ -84,8 +84,8 @@ def _pair(sheet: Sheet, spread: Spread) -> None:
     sheet.add(trail)
     sheet.say(spread.title, "title", above=2)
     sheet.tell(spread.sentence, above=4)
+    add_routes(sheet, spread, above=6)
     sheet.tell(sheet.atlas.phrases["help_line"], above=5)
-    add_routes(sheet, spread, above=2)
     review = sheet.atlas.cancers[spread.cancer].review
     sheet.say(review_line(review), "caption", above=6)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Exploration
+    from explorer.session.player import RoutePlayer
 
 _LEGEND = (SiteRole.COMMON, SiteRole.SOMETIMES, SiteRole.UNCOMMON)
 
@@ -28,8 +29,12 @@ _LEGEND = (SiteRole.COMMON, SiteRole.SOMETIMES, SiteRole.UNCOMMON)
 class ProjectorPage(QWidget):
     """Lies over the body's view and lets every press through; the names between are the body's."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, player: RoutePlayer | None = None) -> None:
         super().__init__(parent)
+        self._player = player
+        if player is not None:
+            player.stationed.connect(self._write)
+            player.changed.connect(self._write)
         self._atlas: Atlas | None = None
         self._now: Exploration | None = None
         self._dress: Dress | None = None
@@ -54,7 +59,7 @@ class ProjectorPage(QWidget):
         if then is None or (then.primary, then.reading) != (now.primary, now.reading):
             self._write()
 
-    def _write(self) -> None:
+    def _write(self, *_: object) -> None:
         if self._atlas is None or self._dress is None or self._now is None:
             return
         dress = self._dress
@@ -80,12 +85,19 @@ class ProjectorPage(QWidget):
         spreads = atlas.spreads_from(cancer.id, now.figure)
         read = next((spread for spread in spreads if spread.site == now.reading), None)
         if read is not None:
-            return cancer.name, read.title
+            return cancer.name, self._told() or read.title
         if not spreads:
             return cancer.name, ""
         # One line, so that it never meets the names above it.
         first = atlas.sites[spreads[0].site].name
         return cancer.name, self.tr("Most often: **{place}**").format(place=uncapped(first))
+
+    def _told(self) -> str:
+        """Return the caption of the present station, if the way is being shown."""
+        player = self._player
+        if player is None or player.station is None:
+            return ""
+        return f"**{player.station + 1}**\u00a0\u00a0{player.stations[player.station].caption}"
 
     def _legend(self, dress: Dress) -> QWidget:
         flow = Flow(gap=round(dress.metrics.gap))

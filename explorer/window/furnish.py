@@ -27,6 +27,14 @@ def arrangement_for(
     mode: Mode, session: ExplorationSession, actions: dict[str, QAction]
 ) -> Arrangement:
     """Build the inside that a mode asks for; the others are not even imported."""
+    made = _arrangement(mode, session, actions)
+    made.body.station_picked.connect(made.player.go_to)
+    return made
+
+
+def _arrangement(
+    mode: Mode, session: ExplorationSession, actions: dict[str, QAction]
+) -> Arrangement:
     if mode.layout is Layout.STUDY:
         from explorer.window.study import Study
 

@@ -24,6 +24,7 @@ from explorer.window.ends import Ends
 from explorer.window.figure_note import FigureNote
 from explorer.window.layout import Arrangement
 from explorer.window.plate import figure_words, spoken_sides
+from explorer.window.station_caption import StationCaption
 from explorer.window.study_bar import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
@@ -119,6 +120,7 @@ class Kiosk(Arrangement):
         self._text_scale = mode.text_steps[0]
         self._reading = False
         self._plate = QWidget()
+        self.caption = StationCaption(self.body, self.player)
         self.note = FigureNote(self._plate)
         self.views = (self.body, self.page, self.note)
         self._join()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
@@ -19,7 +20,7 @@ from explorer.window.plate import figure_words, side_words, spoken_sides
 from explorer.window.study_bar import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QAction, QResizeEvent
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from explorer.domain.exploration import Exploration
     from explorer.domain.mode import Mode
     from explorer.session.exploration_session import ExplorationSession
+    from explorer.session.player import RoutePlayer
 
 _STAYS_MS: Final = 3000
 _PAGE_FROM: Final = 1000 / 1920  # of the width; the left half is the body's
@@ -42,7 +44,11 @@ class PresenterBar(QWidget):
     language_chosen = Signal(str)
 
     def __init__(
-        self, parent: QWidget, session: ExplorationSession, actions: Mapping[str, QAction]
+        self,
+        parent: QWidget,
+        session: ExplorationSession,
+        actions: Mapping[str, QAction],
+        player: RoutePlayer,
     ) -> None:
         super().__init__(parent)
         self.setProperty("surface", "card")
@@ -56,10 +62,22 @@ class PresenterBar(QWidget):
         self.figures = Choice(lambda key: session.show_figure(Figure(key)))
         self.sides = Choice(lambda key: session.show_view(View(key)))
         self.languages = Choice(self.language_chosen.emit)
+        self._player = player
+        steps: dict[str, Callable[[], None]] = {
+            "step_back": partial(player.step, -1),
+            "play": player.toggle,
+            "step_forward": partial(player.step, 1),
+        }
+        self.way = {name: BarButton(name, words=False) for name in steps}
+        for name, button in self.way.items():
+            button.clicked.connect(steps[name])
+        player.changed.connect(self._follow_player)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         for name, button in self._buttons.items():
             button.follow(actions[name])
+            row.addWidget(button)
+        for button in self.way.values():
             row.addWidget(button)
         row.addWidget(self.figures)
         row.addWidget(self.sides)
@@ -79,6 +97,7 @@ class PresenterBar(QWidget):
         for name, button in self._buttons.items():
             action = self._actions[name]
             button.say(action.text(), action.shortcut().toString())
+        self._follow_player()
 
     def present(self, now: Exploration) -> None:
         """Mark the figure that is shown, and its side."""
@@ -91,11 +110,23 @@ class PresenterBar(QWidget):
         self.setStyleSheet(
             f"QPushButton {{ font-size: {_BAR_PX:.0f}px; min-height: 30px; padding: 4px 10px; }}"
         )
-        for button in self._buttons.values():
+        for button in (*self._buttons.values(), *self.way.values()):
             button.wear(theme.text, 24)
         self.figures.wear(theme, small)
         self.sides.wear(theme, small)
         self.languages.wear(theme, small)
+
+    def _follow_player(self) -> None:
+        """Offer the way of the open pair, and say what a press of its button does."""
+        playing = self._player.is_playing
+        words = {
+            "step_back": translate("Player", "Step back"),
+            "play": translate("Player", "Pause") if playing else translate("Player", "Play"),
+            "step_forward": translate("Player", "Step forward"),
+        }
+        for name, button in self.way.items():
+            button.say(words[name])
+            button.setVisible(bool(self._player.stations))
 
     def wake(self) -> None:
         """Show the bar for a while, in the middle of the picture's foot."""
@@ -124,8 +155,8 @@ class Projector(Arrangement):
         self.body = BodyView(parent=self)
         self.body.show_chips(ChipPolicy.PROJECTOR)
         self.body.site_picked.connect(session.pick)
-        self.page = ProjectorPage(self)
-        self.bar = PresenterBar(self, session, actions)
+        self.page = ProjectorPage(self, player=self.player)
+        self.bar = PresenterBar(self, session, actions, self.player)
         self.bar.language_chosen.connect(self.language_chosen)
         self.views = (self.body, self.page, self.bar)
         self.body.viewport().installEventFilter(self)

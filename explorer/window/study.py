@@ -14,6 +14,7 @@ from explorer.panels.site_list import SiteList
 from explorer.window.controls import Choice, in_tab_order, on_card
 from explorer.window.layout import Arrangement
 from explorer.window.plate import Plate
+from explorer.window.station_caption import StationCaption
 from explorer.window.study_bar import StudyBar
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Study(Arrangement):
         self.list = SiteList()
         self.plate = Plate(session, actions)
         self.body = self.plate.body
+        self.caption = StationCaption(self.body, self.player)
         self.page = PagePanel(player=self.player)
         on_card(self.page)
         self._cards: CardsPlace | None = None
