@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float]
 Line = tuple[Point, ...]
-_STEPS: Final = 6  # points between two nodes
+_STEPS: Final = 4  # points between two nodes
 SIDES: Final = ("right", "left")  # the person's
 
 

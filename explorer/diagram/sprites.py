@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from explorer.diagram.camera import Camera
     from explorer.diagram.mosaic import Mosaic
 
-BUDGET: Final = 20_000_000 / (1920 * 1080)  # bytes a device px of the view
+BUDGET: Final = 24_000_000 / (1920 * 1080)  # bytes a device px of the view
 
 _OPEN_KEPT: Final = 2  # sprites of open cards: a card is seldom opened twice
 

@@ -105,8 +105,11 @@ class Stage(QGraphicsScene):
         area = self._lit_area()
         self._change_to(now, self.look)
         if still:
-            self._raise_rest()
+            is_pair = now.reading is not None
+            self._raise_rest(with_ways=is_pair)
             self._transition.finish()
+            if not is_pair:  # all ways of a story take longer to paint than all else
+                QTimer.singleShot(0, self, self._show_ways)
             self.update(area | self._lit_area())  # one rectangle paints faster than many
         else:
             QTimer.singleShot(0, self, self._raise_rest)
@@ -164,8 +167,8 @@ class Stage(QGraphicsScene):
         item.setZValue(_LIT_Z + order)
         return item
 
-    def _raise_rest(self) -> None:
-        """Bring what does not show on the first frame."""
+    def _raise_rest(self, *, with_ways: bool = True) -> None:
+        """Bring what does not show on the first frame; ways take longest, and can wait another."""
         if not self._rest_is_due or self.look is None or self.now is None:
             return
         self._rest_is_due = False
@@ -176,15 +179,21 @@ class Stage(QGraphicsScene):
                 self._raise(lit, order)
                 continue
             fades.append(Fade(apply=self._raise(lit, order).setOpacity, start=start))
-        self.ways.show(self.look, self.now)
-        fades.append(Fade(apply=self.ways.fade, start=NAMES))
+        if with_ways:
+            self._show_ways()
+            fades.append(Fade(apply=self.ways.fade, start=NAMES))
         self._names = self.look.names(self.now, lambda: self.hits)
         self._names.setZValue(_NAMES_Z)
         self.addItem(self._names)
         self._chips.come(self._names)
-        self.show_position(self._position)
         fades.append(Fade(apply=self._names.setOpacity, start=NAMES))
         self._transition.join(fades)
+
+    def _show_ways(self) -> None:
+        """Show the ways of the story, and the cells where the player says."""
+        if self.look is not None and self.now is not None:
+            self.ways.show(self.look, self.now)
+            self.show_position(self._position)
 
     def _ended(self) -> None:
         for item in self._leaving:

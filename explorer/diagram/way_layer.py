@@ -113,12 +113,16 @@ class WayLayer:
         self.clear()
         self._look = look
         self.picture = look.way_picture(now)
-        self.item = MosaicItem(self.picture.still)
-        self.item.setZValue(WAYS_Z)
-        self._numbers = MosaicItem(self.picture.numbers)
-        self._numbers.setZValue(WAYS_Z + 2)
-        for item in (self.item, self._numbers):
-            self._scene.addItem(item)
+        self.item = self._new_item(self.picture.still, WAYS_Z)
+        self._numbers = self._new_item(self.picture.numbers, WAYS_Z + 2)
+
+    def _new_item(self, shown: Mosaic, z: float) -> MosaicItem | None:
+        if shown is NOTHING:
+            return None
+        item = MosaicItem(shown)
+        item.setZValue(z)
+        self._scene.addItem(item)
+        return item
 
     def fade(self, share: float) -> None:
         """Show the still picture as strongly as a share says."""

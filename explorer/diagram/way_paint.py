@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from math import atan2, cos, hypot, pi, sin
+from math import atan2, cos, dist, hypot, pi, sin
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _ARROW: Final = 2.6  # head of a block arrow, in widths of its shaft
 _RETREAT: Final = 0.30  # of a straight way, from each end: it runs from edge to edge
 _FAN_CASING: Final = 2.4  # study px
+_GAP: Final = 1.0  # units: what lies closer is joined already
 _NUMERAL: Final = 1.15  # em of a numeral, in radii of its disc
 
 
@@ -107,7 +108,9 @@ def _lines_of(tracks: Iterable[Track]) -> Iterable[Line]:
             if len(stretch.line) > 1:
                 yield stretch.line
         for before, after in pairwise(track.stretches):
-            yield (before.line[-1], after.line[0])
+            gap = (before.line[-1], after.line[0])
+            if dist(*gap) > _GAP:
+                yield gap
 
 
 def _paint_vessels(painter: QPainter, way: Way, brush: Brush) -> None:

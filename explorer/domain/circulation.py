@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NewType
 
@@ -57,18 +58,28 @@ class Segment:
     sources: tuple[Source, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Circulation:
-    """Every segment by its id, and which sites lie against each other."""
+    """Every segment by its id, with where its flow goes on."""
 
     segments: Mapping[SegmentId, Segment] = field(default_factory=lambda: MappingProxyType({}))
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, str, str], tuple[Segment, ...]]:
+        return {}
 
     def way(self, start: str, end: str, path: str) -> tuple[Segment, ...]:
         """Return the shortest way of a path from one site to another; empty where there is none.
 
         Flow is followed, never reversed; a backward segment is taken only where nothing else leads
-        there. `path` is one of `PATHS`.
+        there. `path` is one of `PATHS`. What was found once is kept.
         """
+        key = (start, end, path)
+        if key not in self._found:
+            self._found[key] = self._look(start, end, path)
+        return self._found[key]
+
+    def _look(self, start: str, end: str, path: str) -> tuple[Segment, ...]:
         if path in _STRAIGHT:
             return self._straight(start, end)
         rule = _RULES[path]

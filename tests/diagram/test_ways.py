@@ -7,8 +7,7 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QApplication
 
 from explorer.appearance.fonts import load_fonts
@@ -21,6 +20,7 @@ from explorer.diagram.ways import fan, route_shown
 from explorer.domain.atlas import Figure, RouteKind
 from explorer.domain.exploration import Exploration, SiteRole, View
 from explorer.domain.route import routes_of
+from tests.diagram.paint_watch import PaintWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,20 +135,6 @@ def test_a_moving_group_repaints_little(show: Callable[[Exploration], BodyView])
     QApplication.processEvents()
     assert watch.areas
     assert max(watch.areas) < 0.12 * view.width() * view.height()
-
-
-class PaintWatch(QObject):
-    """Notes how much each paint event covers, in px."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.areas: list[int] = []
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if isinstance(event, QPaintEvent):
-            covered = event.region().boundingRect()
-            self.areas.append(covered.width() * covered.height())
-        return False
 
 
 def test_the_same_position_gives_the_same_picture(show: Callable[[Exploration], BodyView]) -> None:
