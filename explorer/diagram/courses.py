@@ -66,6 +66,15 @@ class Track:
         return _between(self.line[before], self.line[after], part)
 
 
+def straight(ends: tuple[SegmentId, SegmentId], line: Line) -> Track:
+    """Return a track of two stations along a line of its own."""
+    halves = tuple(
+        Stretch(segment=name, line=(point,), ends=(0.0,))
+        for name, point in zip(ends, line, strict=True)
+    )
+    return _track(halves)
+
+
 def turned(track: Track) -> Track:
     """Return a track as it is seen from behind."""
     return replace(

@@ -45,7 +45,7 @@ def picture_of(look: Look, now: Exploration) -> WayPicture:
     px = look.metrics.stroke_scale * camera.ratio
     brush = Brush(theme=look.theme, px=px, units=camera.transform * ratio)
     view = QRectF(0, 0, camera.width * camera.ratio, camera.height * camera.ratio)
-    way = way_shown(look.atlas, now)
+    way = way_shown(look.atlas, now, look.artwork)
     if way is not None:
         margin = _MARGIN * px
         marks = marks_of(way, brush, view.adjusted(margin, margin, -margin, -margin))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from explorer.diagram.courses import Courses, Track, read_courses, tracks, turned
-from explorer.domain.atlas import RouteKind, Standing
+from explorer.diagram.border import crossing
+from explorer.diagram.courses import Courses, Track, read_courses, straight, tracks, turned
+from explorer.domain.atlas import RouteKind, SiteId, Standing
 from explorer.domain.exploration import LIT, SiteRole, View, role_of
 from explorer.domain.route import Route, routes_of
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from explorer.diagram.artwork import Artwork
-    from explorer.domain.atlas import Atlas, SiteId, Spread
+    from explorer.domain.atlas import Atlas, Spread
     from explorer.domain.circulation import SegmentId, Vessel
     from explorer.domain.exploration import Exploration
 
@@ -48,10 +49,18 @@ def route_shown(atlas: Atlas, now: Exploration) -> Route | None:
     return routes[min(now.route, len(routes) - 1)] if routes else None
 
 
-def way_shown(atlas: Atlas, now: Exploration) -> Way | None:
+def way_shown(atlas: Atlas, now: Exploration, artwork: Artwork) -> Way | None:
     """Return the way of the open pair as it is drawn."""
     route = route_shown(atlas, now)
-    return _way(route, None, read_courses(), now.view) if route and route.stations else None
+    if route is None or not route.stations:
+        return None
+    way = _way(route, None, read_courses(), now.view)
+    if route.kind is not RouteKind.DIRECT:
+        return way
+    first, last = (atlas.sites.get(SiteId(route.stations[at].id)) for at in (0, -1))
+    across = crossing(first.parts, last.parts, artwork, now.figure) if first and last else ()
+    ends = (route.stations[0].id, route.stations[-1].id)
+    return replace(way, tracks=(straight(ends, across),)) if across else way
 
 
 def fan(atlas: Atlas, now: Exploration, artwork: Artwork) -> tuple[Way, ...]:

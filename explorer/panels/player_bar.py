@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.appearance.icons import icon
 from explorer.panels.lettering import Lettering, text_width
+from explorer.panels.line_sample import LineSample
 from explorer.panels.painted import PaintedButton
 from explorer.panels.scrubber import Scrubber
 from explorer.panels.words import listed, uncapped
@@ -91,6 +92,7 @@ class PlayerBar(QWidget):
         self.onward = SignButton("step_forward", translate("Player", "Step forward"), dress)
         self.speed = SignButton("", "", dress, word="1×")
         self.line = Scrubber(dress)
+        self._sample = LineSample(dress)
         self._title = Lettering("", dress, "body")
         self._told = Lettering("", dress, "second")
         self._lay_out()
@@ -105,6 +107,8 @@ class PlayerBar(QWidget):
         row.setSpacing(self._dress.px(8))
         for button in (self.back, self.play, self.onward):
             row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._sample)
         row.addStretch(1)
         row.addWidget(self.speed)
         column.addLayout(row)
@@ -147,6 +151,7 @@ class PlayerBar(QWidget):
         route, station = self._player.route, self._player.station
         if route is None:
             return
+        self._sample.show_line(route)
         if station is None:
             self._title.say(filters_line(route), "second")
             self._told.say(translate("Player", "It shows the way, not how many arrive."), "caption")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.appearance.fonts import load_fonts
 from explorer.content.edition import read_atlas
+from explorer.diagram.artwork import read_artwork
 from explorer.diagram.cells_item import CellsItem
 from explorer.diagram.chips import ChipPolicy
 from explorer.diagram.mosaic import MosaicItem
@@ -74,7 +75,7 @@ class Travelling:
 def _long_way() -> Way:
     """Return the way from the large bowel to the brain: past liver and lungs."""
     now = Exploration(primary=CancerId("colon"), reading=SiteId("brain"))
-    way = way_shown(read_atlas("en"), now)
+    way = way_shown(read_atlas("en"), now, read_artwork())
     assert way is not None
     return way
 
