@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _LIT_Z: Final = 10
 _MARK_Z: Final = 500
 _NAMES_Z: Final = 600
+_NEXT_FRAME: Final = 16  # ms; a timer of 0 ms would come before the frame that is due
 
 
 class Stage(QGraphicsScene):
@@ -55,6 +56,8 @@ class Stage(QGraphicsScene):
         self._rest_is_due = False
         self._lifted: QPixmap | None = None
         self._before = Afterimage()
+        self._ways_later = QTimer(self, singleShot=True, interval=_NEXT_FRAME)
+        self._ways_later.timeout.connect(self._show_ways)
         self.floating: Camera | None = None
         self._chips = ChipStates()
 
@@ -109,7 +112,7 @@ class Stage(QGraphicsScene):
             self._raise_rest(with_ways=is_pair)
             self._transition.finish()
             if not is_pair:  # all ways of a story take longer to paint than all else
-                QTimer.singleShot(0, self, self._show_ways)
+                self._ways_later.start()
             self.update(area | self._lit_area())  # one rectangle paints faster than many
         else:
             QTimer.singleShot(0, self, self._raise_rest)
@@ -123,6 +126,7 @@ class Stage(QGraphicsScene):
     def _change_to(self, now: Exploration, look: Look) -> None:
         self.now = now
         self._raised = None
+        self._ways_later.stop()
         self.ways.clear()
         self._lits = look.lits(now)
         self._rest_is_due = True

@@ -39,9 +39,9 @@ def test_a_sound_folder_has_no_fault(folder: Path) -> None:
         (
             "facts/circulation.yaml",
             "into: [heart]",
-            "into: [hart]",
+            "into: [hearts]",
             "great_vein.into",
-            "no segment hart",
+            "no segment hearts",
         ),
         (
             "facts/circulation.yaml",
@@ -50,7 +50,7 @@ def test_a_sound_folder_has_no_fault(folder: Path) -> None:
             "heart.vessel",
             "no site has this id",
         ),
-        ("en/circulation.yaml", "heart: {name", "hart: {name", "heart", "key is missing"),
+        ("en/circulation.yaml", "heart: {name", "hearts: {name", "heart", "key is missing"),
         ("facts/flow.yaml", "source: nguyen_2022", "source: me", "source", "no source me"),
         ("facts/flow.yaml", "ideas: [paget_1889]", "ideas: [fuchs]", "ideas", "no source fuchs"),
         ("facts/flow.yaml", "  liver: {male", "  livr: {male", "shares.livr", "no site livr"),
