@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _ARROW: Final = 2.6  # head of a block arrow, in widths of its shaft
 _RETREAT: Final = 0.24  # of a straight way, from each end: the discs of its stations stand there
-_FAN_CASING: Final = 2.4  # study px
+_FAN_CASING: Final = 1.8  # study px
 _GAP: Final = 1.0  # units: what lies closer is joined already
 _NUMERAL: Final = 1.15  # em of a numeral, in radii of its disc
 

@@ -67,13 +67,13 @@ def test_the_map_answers_faster_than_outlines(bench: Bench) -> None:
         ((1920, 1080), 100, 1.8),
         ((1920, 1080), 300, 3.0),
         ((3840, 2160), 100, 0.8),
-        ((3840, 2160), 300, 1.0),
+        ((3840, 2160), 300, 1.2),
     ],
 )
 def test_travelling_cells_keep_pace(
     qtbot: QtBot, size: tuple[int, int], cells: int, most: float
 ) -> None:
-    """In a window the aims are 1.6 and 2.6; offscreen, the floor at 1080p lies in the cache."""
+    """In a window the aims are 1.6, 2.6, 0.8 and 1.0; offscreen, the floor lies in the cache."""
     assert qtbot
     load_fonts()
     made = Travelling(*size, cells)
