@@ -83,7 +83,8 @@ class Exploration:
 
     `asked` is a site picked that starts no cancer (its own page opens); `reading` is a lit site
     whose card for the chosen pair is open; `card` is an open topic. `route` counts the ways of the
-    open pair from 0, `station` the stops of that way; no station shows the way as a whole.
+    open pair from 0, `station` the stops of that way; no station shows the way as a whole. `stage`
+    is an open story at its `step`; the pair stays, so that the stage can show where on the body.
     """
 
     figure: Figure = Figure.MALE
@@ -92,6 +93,8 @@ class Exploration:
     reading: SiteId | None = None
     route: int = 0
     station: int | None = None
+    stage: str | None = None
+    step: int = 0
     asked: SiteId | None = None
     card: CardId | None = None
     place: Place = Place.BODY
@@ -127,7 +130,13 @@ class Exploration:
 
     def on_body(self) -> Exploration:
         """Return to the body, closing whatever page lies over it; the way is shown whole again."""
-        return replace(self, place=Place.BODY, card=None, asked=None, route=0, station=None)
+        return replace(
+            self, place=Place.BODY, card=None, asked=None, stage=None, step=0, route=0, station=None
+        )
+
+    def at_stage(self, stage: str, step: int) -> Exploration:
+        """Open a story at a step; what is picked stays."""
+        return replace(self, place=Place.SPREADS, card=None, stage=stage, step=step)
 
     def on_route(self, route: int) -> Exploration:
         """Take another of the ways that lead to the open site, from its beginning."""

@@ -1,4 +1,4 @@
-"""The controls of a way: step, play, step, how fast; its line of stations; the present caption."""
+"""The controls of a story: step, play, step, how fast; and its line of stops."""
 
 from __future__ import annotations
 
@@ -9,18 +9,15 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.appearance.icons import icon
-from explorer.panels.lettering import Lettering, text_width
-from explorer.panels.line_sample import LineSample
+from explorer.panels.lettering import text_width
 from explorer.panels.painted import PaintedButton
 from explorer.panels.scrubber import Scrubber
-from explorer.panels.words import listed, uncapped
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from explorer.domain.route import Route
     from explorer.panels.dress import Dress
-    from explorer.session.player import RoutePlayer
+    from explorer.session.playing import Player
 
 translate = QCoreApplication.translate
 
@@ -82,7 +79,7 @@ class SignButton(PaintedButton):
 class PlayerBar(QWidget):
     """Follows a player and asks it; it holds nothing of its own."""
 
-    def __init__(self, player: RoutePlayer, dress: Dress) -> None:
+    def __init__(self, player: Player, dress: Dress) -> None:
         super().__init__()
         self._player = player
         self._dress = dress
@@ -92,9 +89,7 @@ class PlayerBar(QWidget):
         self.onward = SignButton("step_forward", translate("Player", "Step forward"), dress)
         self.speed = SignButton("", "", dress, word="1×")
         self.line = Scrubber(dress)
-        self._sample = LineSample(dress)
-        self._title = Lettering("", dress, "body")
-        self._told = Lettering("", dress, "second")
+        self.between, self.below = QHBoxLayout(), QVBoxLayout()
         self._lay_out()
         self._join()
         self._follow()
@@ -108,13 +103,12 @@ class PlayerBar(QWidget):
         for button in (self.back, self.play, self.onward):
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self._sample)
+        row.addLayout(self.between)
         row.addStretch(1)
         row.addWidget(self.speed)
         column.addLayout(row)
         column.addWidget(self.line)
-        column.addWidget(self._title)
-        column.addWidget(self._told)
+        column.addLayout(self.below)
 
     def _join(self) -> None:
         player = self._player
@@ -148,17 +142,7 @@ class PlayerBar(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        route, station = self._player.route, self._player.station
-        if route is None:
-            return
-        self._sample.show_line(route)
-        if station is None:
-            self._title.say(filters_line(route), "second")
-            self._told.say(translate("Player", "It shows the way, not how many arrive."), "caption")
-        else:
-            stop = route.stations[station]
-            self._title.say(f"{station + 1} / {len(route.stations)}  {stop.name}", "heading")
-            self._told.say(stop.caption, "body")
+        """Tell of the present stop."""
         self._move()
 
     def _move(self) -> None:
@@ -172,15 +156,3 @@ class PlayerBar(QWidget):
                 number=station + 1, count=len(stations), told=stations[station].caption
             )
         self.line.tell(self._player.stops, self._player.share, station, said)
-
-
-def filters_line(route: Route) -> str:
-    """Say through how many stations a way leads, and which filters cells must pass on it."""
-    names = [uncapped(station.name) for station in route.filters]
-    stations = translate("Player", "{count} stations.").format(count=len(route.stations))
-    if names:
-        words = translate("Player", "Filters on the way: {names}.")
-        passed = words.format(names=listed(names))
-    else:
-        passed = translate("Player", "No filter on the way.")
-    return f"{stations} {passed}"

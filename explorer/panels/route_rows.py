@@ -12,7 +12,7 @@ from explorer.domain.route import routes_of
 from explorer.panels.lettering import Lettering
 from explorer.panels.marks import Hairline, IconMark
 from explorer.panels.place_row import PlaceRow, RowText
-from explorer.panels.player_bar import PlayerBar
+from explorer.panels.route_bar import RouteBar
 from explorer.panels.words import capped
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def add_routes(sheet: Sheet, spread: Spread, *, above: float) -> None:
     if any(not route.stations for route in routes):
         sheet.say(phrases["route_not_drawn"], "caption", above=4)
     if player is not None and any(route.stations for route in routes):
-        sheet.add(sheet.again(PlayerBar) or PlayerBar(player, sheet.dress))
+        sheet.add(sheet.again(RouteBar) or RouteBar(player, sheet.dress))
         sheet.rule(above=4)
     if spread.kind is SpreadKind.NODES:
         sheet.say(phrases["nodes_note"], "caption")

@@ -78,7 +78,16 @@ class ExplorationSession(QObject):
     def read_card(self, card: str) -> None:
         """Open a topic."""
         if CardId(card) in self._atlas.cards:
-            self._go(replace(self._now, card=CardId(card)))
+            self._go(replace(self._now, card=CardId(card), stage=None))
+
+    def open_stage(self, stage: str, step: int = 0) -> None:
+        """Open a story at a step."""
+        if stage in self._atlas.stages:
+            self._go(self._now.at_stage(stage, step))
+
+    def show_step(self, step: int) -> None:
+        """Stand at a step of the open story; no step of the trail."""
+        self._become(replace(self._now, step=step))
 
     def go_to(self, place: Place) -> None:
         """Open a tab; an open card stays with the tab that shows cards."""

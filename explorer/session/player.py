@@ -1,52 +1,28 @@
-"""Plays the way of the open pair: once, when asked, then it rests. Knows time, not places."""
+"""Plays the way of the open pair."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
-
-from explorer.domain.pace import Pace
 from explorer.domain.route import routes_of
+from explorer.session.playing import Player
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtCore import QObject
 
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Exploration
-    from explorer.domain.route import Route, Station
-
-SPEEDS: Final = (1.0, 2.0, 0.5)  # in the order in which one press follows another
+    from explorer.domain.route import Route
 
 
-class RoutePlayer(QObject):
-    """Where the groups of cells are: `position` counts stations, None shows the way as a whole.
-
-    With reduced motion it goes from station to station at once, and waits there.
-    """
-
-    moved = Signal()  # the position is another one
-    stationed = Signal(int)  # another station is told of, by whatever means
-    changed = Signal()  # what can be played, whether it plays, how fast
-    rested = Signal()  # it stands at a station since somebody stopped it, or it has come to its end
+class RoutePlayer(Player):
+    """Plays the way that a reader looks at; its stops are the stations of that way."""
 
     def __init__(self, parent: QObject | None = None, *, frame_ms: int = 16) -> None:
-        super().__init__(parent)
-        self.reduced_motion = False
+        super().__init__(parent, frame_ms=frame_ms)
         self.routes: tuple[Route, ...] = ()
         self._told: tuple[object, ...] = ()
         self._chosen = 0
-        self._pace: Pace | None = None
-        self._position: float | None = None
-        self._speed = SPEEDS[0]
-        self._begun = 0.0
-        self._clock = QElapsedTimer()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(frame_ms)
-        self._timer.timeout.connect(self._tick)
-
-    # -- what is played --------------------------------------------------------------------
 
     def present(self, now: Exploration, atlas: Atlas) -> None:
         """Take up the way that a reader looks at; the same way goes on as it was."""
@@ -60,12 +36,8 @@ class RoutePlayer(QObject):
         spread = atlas.spread(now.primary, now.reading) if now.primary and now.reading else None
         self.routes = routes_of(spread, atlas) if spread is not None else ()
         self._chosen = min(now.route, max(0, len(self.routes) - 1))
-        self._pace = Pace(tuple(one.caption for one in self.stations)) if self.stations else None
-        if not again:
-            self._timer.stop()
-            self._position = None if now.station is None else float(self._held(now.station))
-        self._tell()
-        self.changed.emit()
+        stops = self.route.stations if self.route is not None else ()
+        self._take(stops, again=again, station=now.station)
 
     @property
     def chosen(self) -> int:
@@ -76,138 +48,3 @@ class RoutePlayer(QObject):
     def route(self) -> Route | None:
         """The way that can be played."""
         return self.routes[self._chosen] if self.routes else None
-
-    @property
-    def stations(self) -> Sequence[Station]:
-        """The stops of that way."""
-        return self.route.stations if self.route is not None else ()
-
-    @property
-    def position(self) -> float | None:
-        """How far the first group is: stations from 0, a fraction between two."""
-        return self._position
-
-    @property
-    def station(self) -> int | None:
-        """The station that is told of; None while the way is shown as a whole."""
-        if self._position is None or self._pace is None:
-            return None
-        return self._pace.station(self._position)
-
-    @property
-    def share(self) -> float:
-        """How much of the playing time has gone, 0 to 1."""
-        if self._position is None or self._pace is None:
-            return 0.0
-        return self._pace.elapsed(self._position) / self._pace.whole
-
-    @property
-    def stops(self) -> tuple[float, ...]:
-        """When each station is reached, as shares of the playing time."""
-        pace = self._pace
-        if pace is None:
-            return ()
-        return tuple(pace.elapsed(at) / pace.whole for at in range(pace.last + 1))
-
-    @property
-    def is_playing(self) -> bool:
-        """Whether anything moves."""
-        return self._timer.isActive()
-
-    @property
-    def speed(self) -> float:
-        """How fast, 1 as captions are read."""
-        return self._speed
-
-    # -- what a reader does ----------------------------------------------------------------
-
-    def play(self) -> None:
-        """Go on from here, from the beginning if it has come to its end."""
-        if self._pace is None:
-            return
-        at_end = self._position in (self._pace.last, self._pace.last + 1)
-        start = 0.0 if self._position is None or at_end else self._position
-        self._begun = self._pace.elapsed(start) if start else 0.0
-        self._clock.start()
-        self._stand(start)
-        self._timer.start()
-        self.changed.emit()
-
-    def pause(self) -> None:
-        """Stop where it is."""
-        if self.is_playing:
-            self._timer.stop()
-            self.changed.emit()
-            self.rested.emit()
-
-    def toggle(self) -> None:
-        """Play, or pause."""
-        if self.is_playing:
-            self.pause()
-        else:
-            self.play()
-
-    def step(self, by: int) -> None:
-        """Go to the next station, or the one before, and stay there."""
-        if self._pace is None:
-            return
-        here = -1 if self._position is None else self._position
-        onward = int(here) + by if by > 0 else -int(-here // 1) + by
-        self.go_to(onward)
-
-    def go_to(self, station: int) -> None:
-        """Go to a station and stay there."""
-        if self._pace is None:
-            return
-        self._timer.stop()
-        self._stand(float(self._held(station)))
-        self.changed.emit()
-        self.rested.emit()
-
-    def seek(self, share: float) -> None:
-        """Go to a moment of the playing time, 0 to 1; what played stops."""
-        if self._pace is None:
-            return
-        self._timer.stop()
-        position = self._pace.position(share * self._pace.whole)
-        self._stand(float(self._pace.station(position)) if self.reduced_motion else position)
-        self.changed.emit()
-
-    def change_speed(self) -> None:
-        """Take the next speed; after the last comes the first."""
-        self._speed = SPEEDS[(SPEEDS.index(self._speed) + 1) % len(SPEEDS)]
-        if self.is_playing and self._pace is not None and self._position is not None:
-            self._begun = self._pace.elapsed(self._position)
-            self._clock.start()
-        self.changed.emit()
-
-    # -- time ------------------------------------------------------------------------------
-
-    def _tick(self) -> None:
-        assert self._pace is not None
-        elapsed = self._begun + self._clock.elapsed() * self._speed
-        if elapsed >= self._pace.whole:
-            self._timer.stop()
-            self._stand(float(self._pace.last) if self.reduced_motion else self._pace.last + 1.0)
-            self.changed.emit()
-            self.rested.emit()
-            return
-        position = self._pace.position(elapsed)
-        self._stand(float(self._pace.station(position)) if self.reduced_motion else position)
-
-    def _held(self, station: int) -> int:
-        return min(max(0, station), self._pace.last if self._pace else 0)
-
-    def _stand(self, position: float) -> None:
-        before = self.station
-        if position == self._position:
-            return
-        self._position = position
-        self.moved.emit()
-        if self.station != before and self.station is not None:
-            self.stationed.emit(self.station)
-
-    def _tell(self) -> None:
-        self.moved.emit()
-        if self.station is not None:
-            self.stationed.emit(self.station)

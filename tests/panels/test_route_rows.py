@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QLabel
 from explorer.content.edition import read_atlas
 from explorer.domain.exploration import Exploration
 from explorer.panels.page import PagePanel
-from explorer.panels.player_bar import PlayerBar, filters_line
+from explorer.panels.player_bar import PlayerBar
+from explorer.panels.route_bar import filters_line
 from explorer.panels.route_rows import RouteChoice
 from explorer.session.player import RoutePlayer
 

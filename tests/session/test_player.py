@@ -28,7 +28,8 @@ def player() -> RoutePlayer:
 
 def test_at_first_the_way_is_whole_and_nothing_runs(player: RoutePlayer) -> None:
     assert (player.position, player.station, player.is_playing) == (None, None, False)
-    assert [station.id for station in player.stations][-1] == "lung"
+    assert player.route is not None
+    assert player.route.stations[-1].id == "lung"
 
 
 def test_it_plays_once_and_rests(player: RoutePlayer, qtbot: QtBot) -> None:
