@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from explorer.content.faults import Fault
 from explorer.content.findings import at, known, same_keys
 from explorer.content.folder import LANGUAGES
+from explorer.content.stage_checks import check_stages
 from explorer.content.stream_checks import check_stream
 from explorer.domain.atlas import RouteKind, Standing
 from explorer.domain.circulation import PATHS
@@ -57,6 +58,7 @@ def check_content(content: Content, today: date) -> list[Fault]:
         *_sites(content),
         *_circulation(content),
         *check_stream(content),
+        *check_stages(content),
         *(fault for document in content.cancers.values() for fault in _cancer(content, document)),
         *_cards(content),
         *(fault for language in LANGUAGES for fault in _language(content, language)),
@@ -205,7 +207,7 @@ def _links(content: Content, prose: Prose) -> Iterator[Fault]:
         "cite": content.all_sources,
     }
     documents: list[Document[Any]] = [prose.destinations, prose.flow, prose.second_steps]
-    documents += [*prose.cancers.values(), *prose.cards.values()]
+    documents += [*prose.cancers.values(), *prose.cards.values(), *prose.stages.values()]
     for document in documents:
         for where, text in _texts(document.tree):
             for kind, target in _LINK.findall(text):
@@ -232,8 +234,8 @@ def _overdue(content: Content, today: date) -> Iterator[Fault]:
         reviewed += [
             (mapping, (name, "review"), record.review) for name, record in mapping.value.items()
         ]
-    for document in content.cancers.values():
-        reviewed.append((document, ("review",), document.value.review))
+    files: list[Document[Any]] = [*content.cancers.values(), *content.stages.values()]
+    reviewed += [(document, ("review",), document.value.review) for document in files]
     for document_, where, review in reviewed:
         if review.next < today:
             line = document_.line(*where, "next")

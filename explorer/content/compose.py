@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         SectionProse,
         SpreadRecord,
     )
+    from explorer.content.stage_records import StageStepProse
     from explorer.content.stream_records import PairRecord
 
 Tree = dict[str, Any]
@@ -45,6 +46,7 @@ def compose(content: Content, language: str) -> Tree:
             for spread in document.value.spreads
         ],
         "cards": {name: _card(content, prose, name) for name in content.cards.value},
+        "stages": {name: _stage(content, prose, name) for name in content.stages},
     }
 
 
@@ -199,3 +201,15 @@ def _card(content: Content, prose: Prose, name: str) -> Tree:
         "sources": list(facts.sources),
         "review": facts.review.model_dump(mode="json"),
     }
+
+
+def _stage(content: Content, prose: Prose, name: str) -> Tree:
+    facts, words = content.stages[name].value, prose.stages[name].value
+    steps = [_joined(step.model_dump(mode="json"), words.steps[step.id]) for step in facts.steps]
+    kept = facts.model_dump(mode="json", include={"sources", "review"})
+    return {"title": words.title, "intro": words.intro, "steps": steps, **kept}
+
+
+def _joined(step: Tree, words: StageStepProse) -> Tree:
+    meter = {**words.meter.model_dump(), **step["meter"]} if words.meter else None
+    return {**step, **words.model_dump(exclude={"meter"}), "meter": meter}

@@ -25,6 +25,7 @@ from explorer.content.records import (
     TermProse,
     Text,
 )
+from explorer.content.stage_records import StageProse, StageRecord
 from explorer.content.stream_records import FlowRecord, SecondStepProse, SecondStepRecord
 
 LANGUAGES = ("id", "en")
@@ -66,6 +67,7 @@ class Prose:
     phrases: Document[dict[str, str]]
     cancers: dict[str, Document[CancerProse]]
     cards: dict[str, Document[CardProse]]
+    stages: dict[str, Document[StageProse]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Content:
     second_steps: Document[dict[str, SecondStepRecord]]
     cards: Document[dict[str, CardRecord]]
     cancers: dict[str, Document[CancerRecord]]
+    stages: dict[str, Document[StageRecord]]
     prose: dict[str, Prose]
 
     @property
@@ -112,11 +115,10 @@ def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
         return None, [Fault(str(folder), 1, "folder", "does not exist")]
     facts: list[Document[Any]] = [reader.one(name, shape) for name, shape in MAPPINGS.items()]
     cancers = reader.many("facts/cancers", _ids(folder / "facts/cancers"), CancerRecord)
-    cards = facts[-1].value or {}
-    prose = {
-        language: _prose(reader, language, list(cancers), list(cards)) for language in LANGUAGES
-    }
-    reader.faults.extend(_strangers(folder, list(cancers), list(cards)))
+    stages = reader.many("facts/stages", _ids(folder / "facts/stages"), StageRecord)
+    ids = {"cancers": list(cancers), "cards": list(facts[-1].value or {}), "stages": list(stages)}
+    prose = {language: _prose(reader, language, ids) for language in LANGUAGES}
+    reader.faults.extend(_strangers(folder, ids))
     if reader.faults:
         return None, reader.faults
     sources, card_sources, populations, sites, circulation, flow, second_steps, card_facts = facts
@@ -130,12 +132,13 @@ def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
         second_steps,
         card_facts,
         cancers,
+        stages,
         prose,
     )
     return content, []
 
 
-def _prose(reader: _Reader, language: str, cancers: list[str], cards: list[str]) -> Prose:
+def _prose(reader: _Reader, language: str, ids: dict[str, list[str]]) -> Prose:
     mappings: list[Document[Any]] = [
         reader.one(f"{language}/{name}", shape) for name, shape in PROSE_MAPPINGS.items()
     ]
@@ -149,8 +152,9 @@ def _prose(reader: _Reader, language: str, cancers: list[str], cards: list[str])
         second_steps,
         glossary,
         phrases,
-        reader.many(f"{language}/cancers", cancers, CancerProse),
-        reader.many(f"{language}/cards", cards, CardProse),
+        reader.many(f"{language}/cancers", ids["cancers"], CancerProse),
+        reader.many(f"{language}/cards", ids["cards"], CardProse),
+        reader.many(f"{language}/stages", ids["stages"], StageProse),
     )
 
 
@@ -164,13 +168,14 @@ def content_files(folder: Path) -> list[Path]:
     return sorted(path for root in roots for path in (folder / root).rglob("*") if path.is_file())
 
 
-def _strangers(folder: Path, cancers: list[str], cards: list[str]) -> list[Fault]:
+def _strangers(folder: Path, ids: dict[str, list[str]]) -> list[Fault]:
     known = {folder / name for name in MAPPINGS}
-    known |= {folder / "facts/cancers" / f"{name}.yaml" for name in cancers}
+    for kind in ("cancers", "stages"):
+        known |= {folder / "facts" / kind / f"{name}.yaml" for name in ids[kind]}
     for language in LANGUAGES:
         known |= {folder / language / name for name in PROSE_MAPPINGS}
-        known |= {folder / language / "cancers" / f"{name}.yaml" for name in cancers}
-        known |= {folder / language / "cards" / f"{name}.yaml" for name in cards}
+        for kind, names in ids.items():
+            known |= {folder / language / kind / f"{name}.yaml" for name in names}
     reason = "belongs to nothing: no fact of this name, or not a content file"
     return [
         Fault(path.relative_to(folder).as_posix(), 1, "file", reason)

@@ -26,6 +26,7 @@ from explorer.domain.circulation import Circulation, Segment, SegmentId, Vessel
 from explorer.domain.evidence import Measure, Observation, Source, SourceId, Tier
 from explorer.domain.flow import Flow, OfBoth, Share
 from explorer.domain.second_step import SecondStep
+from explorer.domain.stages import Meter, Stage, StageStep, Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,6 +55,7 @@ def atlas_from(tree: Tree) -> Atlas:
         cancers={name: _cancer(name, item, sources) for name, item in tree["cancers"].items()},
         spreads=tuple(_spread(item, sources) for item in tree["spreads"]),
         cards={name: _card(name, item, sources) for name, item in tree["cards"].items()},
+        stages={name: _stage(name, item, sources) for name, item in tree["stages"].items()},
     )
 
 
@@ -127,6 +129,19 @@ def _cancer(name: str, item: Tree, sources: Sources) -> Cancer:
 
 def _card(name: str, item: Tree, sources: Sources) -> Card:
     return Card(id=name, **_resolved(item, sources))  # type: ignore[arg-type]
+
+
+def _stage(name: str, item: Tree, sources: Sources) -> Stage:
+    steps = tuple(_stage_step(step, sources) for step in item["steps"])
+    return Stage(id=name, **{**_resolved(item, sources), "steps": steps})
+
+
+def _stage_step(item: Tree, sources: Sources) -> StageStep:
+    counted = item["meter"]
+    meter = counted and Meter(**{**counted, "sources": _cited(counted["sources"], sources)})
+    where = Where(item["where"])
+    cited = _cited(item["sources"], sources)
+    return StageStep(**{**item, "where": where, "meter": meter, "sources": cited})
 
 
 def _spread(item: Tree, sources: Sources) -> Spread:

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from explorer.content.folder import MAPPINGS, PROSE_MAPPINGS
 from explorer.content.records import CancerProse, CancerRecord, CardProse
+from explorer.content.stage_records import StageProse, StageRecord
 
 SCHEMAS: Final[dict[str, Any]] = {
     **{name.replace("/", ".").removesuffix(".yaml"): shape for name, shape in MAPPINGS.items()},
@@ -15,6 +16,8 @@ SCHEMAS: Final[dict[str, Any]] = {
     "facts.cancer": CancerRecord,
     "prose.cancer": CancerProse,
     "prose.card": CardProse,
+    "facts.stage": StageRecord,
+    "prose.stage": StageProse,
 }
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from explorer.domain.evidence import Measure, Observation, Source, SourceId, Tier
     from explorer.domain.second_step import SecondStep
+    from explorer.domain.stages import Stage
 
 SiteId = NewType("SiteId", str)
 PartId = NewType("PartId", str)
@@ -233,6 +234,7 @@ class Atlas:
     circulation: Circulation = field(default_factory=Circulation)
     flow: Flow = field(default_factory=Flow)
     second_steps: tuple[SecondStep, ...] = ()
+    stages: Mapping[str, Stage] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def _from(self) -> Mapping[CancerId, tuple[Spread, ...]]:

@@ -1,4 +1,4 @@
-"""A whole content folder, as small as one can be: two cancers, three sites, one card."""
+"""A whole content folder, as small as one can be: two cancers, three sites, one card, one stage."""
 
 from __future__ import annotations
 
@@ -67,6 +67,14 @@ seed_and_soil:
   claims: [S1]
   sources: [paget_1889]
   {REVIEW}
+""",
+    "stages/journey.yaml": f"""
+id: journey
+steps:
+  - {{id: leave, where: primary, sources: [paget_1889]}}
+  - {{id: travel, where: vessel, sources: [nguyen_2022], meter: {{sources: [paget_1889]}}}}
+sources: [paget_1889]
+{REVIEW}
 """,
     "cancers/prostate.yaml": f"""
 id: prostate
@@ -175,6 +183,18 @@ where: {plain: Lung., detail: Lung.}
 how: {plain: By blood., detail: By blood.}
 cells: {plain: Liver cells., detail: Liver cells.}
 pairs: {}
+""",
+    "stages/journey.yaml": """
+title: The journey
+intro: It takes two steps.
+steps:
+  leave: {title: Leave, sentence: A cell leaves., detail: Gone., description: A cell.}
+  travel:
+    title: Travel
+    sentence: A cell travels.
+    detail: "[Nguyen 2022](cite:nguyen_2022)"
+    description: A cell in a vessel.
+    meter: {plain: One of 100 is left., caveat: In mice.}
 """,
     "cards/seed_and_soil.yaml": """
 title: Seed and soil

@@ -13,6 +13,7 @@ from explorer.content.check import faults_in
 
 TODAY = date(2026, 11, 24)
 PROSTATE = "facts/cancers/prostate.yaml"
+STAGE = "facts/stages/journey.yaml"
 
 
 def _faults(folder: Path, today: date = TODAY) -> list[str]:
@@ -241,6 +242,42 @@ def test_a_sound_folder_has_no_fault(folder: Path) -> None:
         ),
         ("en/cards/seed_and_soil.yaml", "title: Seed and soil", "title: [1", "yaml", "expected"),
         ("en/destinations.yaml", "bladder:", "bladdr:", "bladder", "is missing"),
+        (STAGE, "id: journey", "id: jurney", "id", "must be journey"),
+        (STAGE, "id: travel", "id: leave", "file", "duplicate id leave"),
+        (STAGE, "where: vessel", "where: sea", "steps.1.where", "Input should be"),
+        (STAGE, "sources: [nguyen_2022]", "sources: []", "steps.1.sources", "at least 1 item"),
+        (STAGE, "sources: [nguyen_2022]", "sources: [me]", "steps.1.sources", "no source me"),
+        (
+            STAGE,
+            "meter: {sources: [paget_1889]}",
+            "meter: {sources: [me]}",
+            "steps.1.meter.sources",
+            "no source me",
+        ),
+        ("en/stages/journey.yaml", "  leave: {", "  stay: {", "steps", "leave is missing"),
+        ("id/stages/journey.yaml", "  leave: {", "  stay: {", "steps.stay", "no such step"),
+        (
+            "en/stages/journey.yaml",
+            "    meter: {plain: One of 100 is left., caveat: In mice.}\n",
+            "",
+            "steps.travel.meter",
+            "is missing",
+        ),
+        (
+            "en/stages/journey.yaml",
+            "description: A cell.}",
+            "description: A cell., meter: {plain: One., caveat: In mice.}}",
+            "steps.leave.meter",
+            "the facts have none",
+        ),
+        (
+            "id/stages/journey.yaml",
+            "cite:nguyen_2022",
+            "cite:nobody",
+            "steps.travel.detail",
+            "broken link cite:nobody",
+        ),
+        ("en/stages/journey.yaml", "    sentence: A", "    says: A", "steps.travel", "required"),
     ],
 )
 def test_a_fault_is_named_where_it_stands(
@@ -259,10 +296,14 @@ def test_the_line_is_that_of_the_fault(folder: Path) -> None:
 def test_all_faults_come_at_once(folder: Path) -> None:
     _replace(folder, PROSTATE, "percent: 14.5", "percent: 145")
     _replace(folder, "facts/sources.yaml", "year: 2022", "year: soon")
-    (folder / "id/cards/seed_and_soil.yaml").unlink()
-    (folder / "en/stray.yaml").write_text("a: 1\n", encoding="utf-8")
+    missing = ("id/cards/seed_and_soil.yaml", "en/stages/journey.yaml")
+    for name in missing:
+        (folder / name).unlink()
+    strays = ("en/stray.yaml", "id/stages/stray.yaml")
+    for name in strays:
+        (folder / name).write_text("a: 1\n", encoding="utf-8")
     named = {line.split(":")[0] for line in _faults(folder)}
-    assert named == {PROSTATE, "facts/sources.yaml", "id/cards/seed_and_soil.yaml", "en/stray.yaml"}
+    assert named == {PROSTATE, "facts/sources.yaml", *missing, *strays}
 
 
 def test_an_overdue_review_is_a_warning(folder: Path) -> None:

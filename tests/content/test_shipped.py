@@ -15,6 +15,7 @@ from explorer.content.edition import COMPILED, FOLDER, compiled, fingerprint_of,
 from explorer.content.schemas import SCHEMAS, schema_of
 from explorer.domain.atlas import Atlas, SiteId, SpreadKind
 from explorer.domain.evidence import AT_AUTOPSY
+from explorer.domain.stages import Stage
 from explorer.files import asset
 from tests.content.reading import LIMITS, lix
 
@@ -59,10 +60,22 @@ def pages(language: str, depth: str) -> dict[str, list[str]]:
         found[f"card {card.id}"] = [getattr(card, depth)]
     for step in now.second_steps:
         found[f"from {step.sites} of {step.cancers}"] = [getattr(step, depth)]
+    for stage in now.stages.values():
+        found |= _pages_of_stage(stage, depth)
     words = now.flow.words
     plain = [text for key, text in words.items() if key != "detail" and "percent" not in key]
     found["flow"] = plain if depth == "plain" else [words["detail"]]
     return found
+
+
+def _pages_of_stage(stage: Stage, depth: str) -> dict[str, list[str]]:
+    """Return what a stage says: to all in plain words, to students, and to those who hear it."""
+    if depth == "detail":
+        pictures = [step.description for step in stage.steps]
+        details = [step.detail for step in stage.steps]
+        return {f"stage {stage.id}": details, f"pictures of {stage.id}": pictures}
+    counts = [t for s in stage.steps if s.meter for t in (s.meter.plain, s.meter.caveat)]
+    return {f"stage {stage.id}": [stage.intro, *(step.sentence for step in stage.steps), *counts]}
 
 
 @pytest.mark.parametrize("depth", ["plain", "detail"])

@@ -1,0 +1,63 @@
+"""A story told in steps, each with a picture: what it says, where on the body it happens. Pure.
+
+A stage knows no picture; a scene of the same id draws one for every step.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from explorer.domain.atlas import Review
+    from explorer.domain.evidence import Source
+
+
+class Where(Enum):
+    """Where on the body a step happens, for a chosen primary and a chosen site."""
+
+    PRIMARY = "primary"  # in the organ where the cancer started
+    BESIDE = "beside"  # in the tissue around it
+    VESSEL = "vessel"  # on the way
+    FILTER = "filter"  # in the first finest vessels on the way
+    SITE = "site"  # in the organ that is reached
+    NONE = "none"  # nowhere in particular
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meter:
+    """How few cells remain: what was counted and in whom, and what the count does not say."""
+
+    plain: str
+    caveat: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageStep:
+    """One step. `sentence` is all that a kiosk says, `detail` is a student's text in Markdown.
+
+    `description` says what the picture shows, for those who hear it.
+    """
+
+    id: str
+    title: str
+    sentence: str
+    detail: str
+    description: str
+    where: Where
+    meter: Meter | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A story with its steps in order."""
+
+    id: str
+    title: str
+    intro: str
+    steps: tuple[StageStep, ...]
+    sources: tuple[Source, ...]
+    review: Review

@@ -1,0 +1,195 @@
+"""The land that the journey crosses, in one piece: first organ, vessels, new organ.
+
+Units: 700 are seen from top to bottom. Nothing here moves; it is painted once, in upright tiles.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from math import sin
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPixmap
+
+from explorer.appearance.themes import load_theme
+from explorer.scenes.inks import inks_of
+from explorer.scenes.shapes import Point, blend, eased, line
+from explorer.scenes.tissue import (
+    Plate,
+    paint_lining,
+    paint_plates,
+    paint_spindles,
+    paint_strands,
+    plates,
+    strands,
+)
+from explorer.scenes.vessels import Tube, Vessels
+
+if TYPE_CHECKING:
+    from explorer.scenes.inks import Inks
+    from explorer.scenes.view import View
+
+SHEET: Final = 200.0  # y of the flat basement membrane
+TUMOUR_X: Final = 500.0
+TUMOUR_REACH: Final = 245.0  # how far to each side the sheet bends at most
+_WEST, _EAST = -1400.0, 5600.0
+_NORTH, _SOUTH = -900.0, 1700.0
+# x, middle y and half the inner width of the great vessel
+_KNOTS: Final = (
+    (_WEST, 592.0, 50.0),
+    (1260.0, 588.0, 52.0),
+    (1760.0, 350.0, 212.0),
+    (2560.0, 350.0, 212.0),
+    (3020.0, 322.0, 62.0),
+    (3240.0, 300.0, 25.0),
+    (_EAST, 300.0, 25.0),
+)
+_BRANCHES: Final = (
+    ((2700, 250), (2860, 180), (3020, 118), (3220, 84), (3480, 64), (3900, 40), (5600, 10)),
+    ((2700, 450), (2850, 530), (3000, 602), (3180, 648), (3420, 672), (3900, 690), (5600, 700)),
+)
+_LYMPH: Final = (
+    *((1010, 408), (1060, 402), (1130, 384), (1220, 350), (1320, 300), (1420, 236)),
+    *((1520, 150), (1600, 60), (1680, -60), (1760, -200), (1860, -420)),
+)
+_PLATE: Final = 40.0  # half a cell of the new organ
+_TILES: Final = 14  # two pictures' worth
+
+
+def stream(x: float) -> tuple[float, float]:
+    """Return the middle y and half the inner width of the great vessel at x."""
+    for (x0, y0, w0), (x1, y1, w1) in zip(_KNOTS, _KNOTS[1:], strict=False):
+        if x <= x1:
+            share = eased((x - x0) / (x1 - x0))
+            return blend(y0, y1, share) + 7 * sin(x / 165), blend(w0, w1, share)
+    return _KNOTS[-1][1], _KNOTS[-1][2]
+
+
+def lining_top(x: float) -> float:
+    """Return where the tall cells of the first organ end; far off they leave the picture."""
+    return 104.0 + 4 * sin(x / 61) - 900.0 * max(0.0, x - 1180) ** 2 / 500**2
+
+
+def lining_bottom(x: float) -> float:
+    """Return the y of the sheet that the tall cells stand on."""
+    return SHEET - 900.0 * max(0.0, x - 1180) ** 2 / 500**2
+
+
+def _curve(knots: tuple[Point, ...], steps: int = 14) -> list[Point]:
+    """Return a soft line through knots (Catmull-Rom)."""
+    held = (knots[0], *knots, knots[-1])
+    points = []
+    for a, b, c, d in zip(held, held[1:], held[2:], held[3:], strict=False):
+        for step in range(steps):
+            t = step / steps
+            points.append((_spline(a[0], b[0], c[0], d[0], t), _spline(a[1], b[1], c[1], d[1], t)))
+    return [*points, knots[-1]]
+
+
+def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
+    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)))
+
+
+@cache
+def blood_vessels() -> Vessels:
+    """The great vessel and the two branches of the fine net at its end."""
+    xs = [_WEST + step * 14 for step in range(int((_EAST - _WEST) / 14) + 1)]
+    found = [stream(x) for x in xs]
+    middle = tuple((x, y) for x, (y, _) in zip(xs, found, strict=True))
+    tubes = [Tube(middle, tuple(half for _, half in found), 11)]
+    for knots in _BRANCHES:
+        curve = _curve(knots)
+        halves = tuple(blend(62, 24, eased(step / 42)) for step in range(len(curve)))
+        tubes.append(Tube(tuple(curve), halves, 11))
+    return Vessels(tubes)
+
+
+@cache
+def lymph_vessel() -> Vessels:
+    """A lymph vessel: it begins blind among the fibres and leaves the picture at the top."""
+    curve = _curve(_LYMPH)[::-1]
+    halves = tuple(blend(40, 27, eased(step / len(curve))) for step in range(len(curve)))
+    return Vessels([Tube(tuple(curve), halves, 8, blind=True)])
+
+
+@cache
+def _organ() -> tuple[Plate, ...]:
+    """The cells of the new organ, where no vessel runs."""
+    vessels = blood_vessels().outer
+    area = (2640.0, _NORTH / 3, _EAST - 200, _SOUTH * 0.65)
+    return tuple(
+        cell
+        for cell in plates("organ", area, _PLATE)
+        if cell.x > 2700 + 60 * sin(cell.y / 70) and not vessels.contains(QPointF(cell.x, cell.y))
+    )
+
+
+def paint_land(painter: QPainter, view: View) -> None:
+    """Paint the land as a view sees it; the painter is in px of the area."""
+    wide = max(96, -(-view.width // 5))
+    theme = view.theme
+    for index in range(view.left // wide, (view.left + view.width - 1) // wide + 1):
+        tile = _tile(index, wide, view.height, view.scale, view.top, theme.name, theme.tone)
+        painter.drawPixmap(index * wide - view.left, 0, tile)
+
+
+@lru_cache(maxsize=_TILES)
+def _tile(
+    index: int, wide: int, high: int, scale: float, top: int, theme: str, tone: str
+) -> QPixmap:
+    tile = QPixmap(wide, high)
+    inks = inks_of(load_theme(theme, tone))
+    tile.fill(inks.ground)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-index * wide, -top)
+    painter.scale(scale, scale)
+    seen = (index * wide / scale, (index + 1) * wide / scale)
+    _paint(painter, inks, seen, 1 / scale)
+    painter.end()
+    return tile
+
+
+def _paint(painter: QPainter, inks: Inks, seen: tuple[float, float], px: float) -> None:
+    thin = max(1.0, px)
+    across = QRectF(seen[0], _NORTH, seen[1] - seen[0], _SOUTH - _NORTH)
+    turn = QLinearGradient(2500, 0, 2900, 0)
+    turn.setColorAt(0, inks.ground)
+    turn.setColorAt(1, inks.far_ground)
+    painter.fillRect(across, turn)
+    fibres = strands("fibres", (_WEST, 216.0, 2760.0, 1300.0), 620)
+    above = strands("above", (1300.0, _NORTH, 2760.0, 216.0), 260)
+    for bundles in (fibres, above):
+        paint_strands(painter, bundles, inks, seen, thin)
+    paint_spindles(painter, fibres, inks, seen, thin)
+    if seen[1] > 2500:
+        paint_plates(painter, _organ(), inks, seen, _PLATE)
+    blood_vessels().paint(painter, inks.wall, inks.lumen, seen, max(1.2, px))
+    if seen[0] < 2000:
+        lymph_vessel().paint(painter, inks.lymph_wall, inks.lymph_lumen, seen, max(1.2, px))
+        _paint_valve(painter, inks)
+        paint_lining(painter, lining_top, lining_bottom, inks, seen, thin)
+        _paint_sheet(painter, inks, seen)
+
+
+def _paint_valve(painter: QPainter, inks: Inks) -> None:
+    """Paint two leaves inside the lymph vessel that let lymph through one way only."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(inks.lymph_wall.edge, 3))
+    for leaf in (((1296, 286), (1322, 284), (1342, 284)), ((1330, 338), (1340, 314), (1346, 292))):
+        painter.drawPath(line(_curve(leaf, 8)))
+
+
+def _paint_sheet(painter: QPainter, inks: Inks, seen: tuple[float, float]) -> None:
+    """Paint the basement membrane where it lies flat; the tumour bends the rest."""
+    pen = QPen(inks.membrane, 5)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for start, end in ((_WEST, TUMOUR_X - TUMOUR_REACH), (TUMOUR_X + TUMOUR_REACH, 2000.0)):
+        start, end = max(start, seen[0] - 20), min(end, seen[1] + 20)
+        if start < end:
+            count = max(2, int((end - start) / 8))
+            xs = [blend(start, end, step / count) for step in range(count + 1)]
+            painter.drawPath(line([(x, lining_bottom(x)) for x in xs]))

@@ -1,0 +1,227 @@
+"""The first tumour, the sheet that it bends and breaks, and the vessels that grow towards it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from random import Random
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPen, QPolygonF
+
+from explorer.scenes.cascade_land import SHEET, TUMOUR_REACH, TUMOUR_X, stream
+from explorer.scenes.shapes import Point, between, blend, line, polygon
+from explorer.scenes.vessels import Sprout, paint_sprouts
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from explorer.scenes.view import View
+
+CELL: Final = 16.0
+_TOP: Final = 106.0
+_DEEP, _HIGH = 214.0, 44.0  # how far the grown tumour reaches below the sheet and above the lining
+# where the sheet opens, as shares of the reach, and half the width of the opening
+_DOORS: Final = ((-0.50, 25.0), (0.04, 28.0), (0.55, 25.0))
+_VESSEL_DOORS: Final = ((-0.26, 15.0), (0.31, 15.0))
+# where sprouts leave the vessel, where they meet the sheet, how far they go on inside
+_SPROUTS: Final = (
+    (292.0, -0.72, 0.0),
+    (408.0, -0.26, 118.0),
+    (600.0, 0.31, 104.0),
+    (722.0, 0.76, 0.0),
+)
+_AT_SHEET: Final = 0.66  # of a sprout that goes on
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """How large the tumour is: half its width, how deep and how high it reaches."""
+
+    wide: float
+    deep: float
+    high: float
+
+    def sheet(self, x: float) -> float:
+        """Return the y of the sheet at x."""
+        away = abs(x - TUMOUR_X) / TUMOUR_REACH
+        inside = abs(x - TUMOUR_X) / (self.wide + 12)
+        bend = max(0.0, 1 - inside * inside) ** 1.2 if away < 1 else 0.0
+        return SHEET + self.deep * bend
+
+    def edges(self, x: float) -> tuple[float, float]:
+        """Return the y of the upper and lower edge of the tumour at x, inside its width."""
+        inside = min(1.0, abs(x - TUMOUR_X) / self.wide)
+        closing = (1 - inside**5) ** 0.4
+        middle = (_TOP + SHEET) / 2
+        top = _TOP - self.high * (1 - inside * inside) ** 1.2
+        return middle - (middle - top) * closing, middle + (self.sheet(x) - 6 - middle) * closing
+
+
+def _size(at: float) -> _Size:
+    grown = blend(0.36, 0.90, between(at, 0.0, 1.0)) + 0.10 * between(at, 1.0, 2.0)
+    return _Size(92 + 138 * grown, _DEEP * grown, 10 + _HIGH * grown)
+
+
+@cache
+def _places() -> tuple[Point, ...]:
+    """Where a cell of the grown tumour may lie: rows, a little out of line."""
+    random, found = Random("tumour"), []
+    row = 0
+    y = 40.0
+    while y < 440:
+        for column in range(-9, 10):
+            x = TUMOUR_X + (column + row % 2 / 2) * CELL * 2.08
+            found.append((x + random.uniform(-3.2, 3.2), y + random.uniform(-3.2, 3.2)))
+        y += CELL * 1.82
+        row += 1
+    return tuple(found)
+
+
+def paint_tumour(painter: QPainter, view: View, at: float) -> None:
+    """Paint the tumour and what grows towards it at a moment; the painter is in px."""
+    if view.first > TUMOUR_X + 320:
+        return
+    size = _size(at)
+    painter.save()
+    painter.setTransform(view.units, combine=True)
+    _paint_ground(painter, view, size, at)
+    sprouts = [
+        (sprout, _growth(sprout_at, at))
+        for sprout, sprout_at in zip(_sprouts(), _SPROUTS, strict=True)
+    ]
+    paint_sprouts(painter, sprouts, view.inks.wall, view.inks.lumen, view.thin(1.2))
+    _paint_signals(painter, view, at)
+    painter.restore()
+    _lay_blood(painter, view, sprouts)
+    _lay_cells(painter, view, size, at)
+    painter.save()
+    painter.setTransform(view.units, combine=True)
+    _paint_sheet(painter, view, size, at)
+    painter.restore()
+
+
+def _paint_ground(painter: QPainter, view: View, size: _Size, at: float) -> None:
+    steps = 36
+    xs = [TUMOUR_X + size.wide * (2 * step / steps - 1) for step in range(steps + 1)]
+    found = [size.edges(x) for x in xs]
+    lower = [(x, low) for x, (_, low) in zip(xs, found, strict=True)]
+    upper = [(x, top) for x, (top, _) in zip(xs, found, strict=True)]
+    inks = view.inks
+    painter.setPen(QPen(inks.lost, view.thin(1.4)))
+    painter.setBrush(inks.tumour_ground)
+    painter.drawPath(polygon([*upper, *reversed(lower)]))
+    opened = between(at, 1.15, 1.9)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for door, half in _DOORS if opened > 0 else ():
+        x = TUMOUR_X + door * TUMOUR_REACH
+        tongue = QRectF(x - half, size.sheet(x) - 16, half * 2, 34 * opened)
+        painter.drawEllipse(tongue)
+
+
+def _lay_cells(painter: QPainter, view: View, size: _Size, at: float) -> None:
+    """Lay the cells: those in the middle are pale while no vessel reaches them."""
+    starved = between(at, 0.35, 0.95) * (1 - between(at, 1.35, 1.95))
+    for index, (x, y) in enumerate(_places()):
+        if abs(x - TUMOUR_X) >= size.wide or (at > 1.4 and _in_vessel(x, y, at)):
+            continue
+        top, low = size.edges(x)
+        room = min(y - top, low - y, size.wide - abs(x - TUMOUR_X)) - CELL * 0.62
+        whole = min(1.0, room / (CELL * 0.55))
+        if whole <= 0.25:
+            continue
+        view.lay(painter, "cancer", x, y, CELL * whole, index)
+        core = ((x - TUMOUR_X) / 120) ** 2 + ((y - 215) / 82) ** 2
+        if core < 1:
+            view.lay(painter, "pale", x, y, CELL * whole, index, starved)
+
+
+@cache
+def _sprouts() -> tuple[Sprout, ...]:
+    """The new vessels, from the old wall to the sheet or into the tumour."""
+    grown = _size(2.0)
+    found = []
+    for index, (foot, door, inside) in enumerate(_SPROUTS):
+        x = TUMOUR_X + door * TUMOUR_REACH
+        y = grown.sheet(x) + (14 if not inside else 0)
+        middle, half = stream(foot)
+        start, lean = (foot, middle - half - 4), (-26.0, 22.0, -20.0, 28.0)[index]
+        line_ = bent(start, (foot + lean, (start[1] + y) / 2 + 14), (x - lean, y + 34), (x, y))
+        if inside:
+            tip = (x + lean * 1.1, y - inside)
+            line_ += bent((x, y), (x + lean, y - 34), (x - lean, y - inside + 34), tip)[1:]
+        found.append(Sprout(tuple(line_), 9.5, 5.0, 4.6))
+    return tuple(found)
+
+
+def bent(a: Point, b: Point, c: Point, d: Point, steps: int = 18) -> list[Point]:
+    """Return the points of a cubic curve."""
+    points = []
+    for step in range(steps + 1):
+        t = step / steps
+        weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+        knots = (a, b, c, d)
+        x = sum(weight * knot[0] for weight, knot in zip(weights, knots, strict=True))
+        y = sum(weight * knot[1] for weight, knot in zip(weights, knots, strict=True))
+        points.append((x, y))
+    return points
+
+
+def _growth(sprout: tuple[float, float, float], at: float) -> float:
+    """Return how far a sprout has grown: to the sheet first, inside only once it is open."""
+    reach = between(at, 0.12, 0.96)
+    if not sprout[2]:
+        return reach
+    # the part outside is half of the points; the tumour still grows by a tenth until it opens
+    return 0.5 * reach - 0.045 * reach * (1 - between(at, 1.0, 1.5)) + 0.5 * between(at, 1.4, 2.0)
+
+
+def _in_vessel(x: float, y: float, at: float) -> bool:
+    """Say whether a cell's place is taken by a vessel that has grown in."""
+    return between(at, 1.4, 2.0) > 0.5 and any(
+        abs(px - x) < CELL and abs(py - y) < CELL for sprout in _sprouts() for px, py in sprout.line
+    )
+
+
+def _lay_blood(painter: QPainter, view: View, sprouts: list[tuple[Sprout, float]]) -> None:
+    """Lay small red cells into what has grown, in single file."""
+    for sprout, share in sprouts:
+        grown = sprout.grown(share)
+        for index, (x, y) in enumerate(grown[0][2:-2:4] if grown else ()):
+            view.lay(painter, "red", x, y, 5.4, index)
+
+
+def _paint_signals(painter: QPainter, view: View, at: float) -> None:
+    """Paint what the cells send out for want of oxygen: small diamonds that drift down."""
+    seen = between(at, 0.25, 0.7) * (1 - between(at, 1.3, 1.9))
+    if seen <= 0:
+        return
+    random = Random("signals")
+    painter.setOpacity(seen)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(view.inks.signal)
+    for _ in range(30):
+        x = TUMOUR_X + random.uniform(-0.92, 0.92) * TUMOUR_REACH
+        y = _size(1.0).sheet(x) + random.uniform(16, 96) + 14 * (at - 1)
+        if y < 516:
+            turned = [(x, y - 4.6), (x + 4, y), (x, y + 4.6), (x - 4, y)]
+            painter.drawPolygon(QPolygonF([QPointF(*point) for point in turned]))
+    painter.setOpacity(1.0)
+
+
+def _paint_sheet(painter: QPainter, view: View, size: _Size, at: float) -> None:
+    """Paint the bent sheet in the pieces that its openings leave."""
+    opened = between(at, 1.15, 1.9)
+    pen = QPen(view.inks.membrane, 5)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if opened else Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    doors = sorted((*_DOORS, *_VESSEL_DOORS)) if opened > 0 else []
+    start = TUMOUR_X - TUMOUR_REACH
+    for door, half in (*doors, (1.0, 0.0)):
+        end = TUMOUR_X + door * TUMOUR_REACH - half * opened
+        count = max(2, int((end - start) / 5))
+        xs = [blend(start, end, step / count) for step in range(count + 1)]
+        painter.drawPath(line([(x, size.sheet(x)) for x in xs]))
+        start = end + 2 * half * opened

@@ -1,0 +1,128 @@
+"""Soft shapes of living things as paths: blobs, ribbons, a cell that squeezes through a gap."""
+
+from __future__ import annotations
+
+from math import atan2, cos, hypot, pi, sin, sqrt, tau
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from random import Random
+
+Point = tuple[float, float]
+_TURNS: Final = 28  # points round a blob: no corner shows at the sizes that cells have
+
+
+def eased(value: float) -> float:
+    """Return 0 to 1 with rest at both ends; what lies outside is held."""
+    held = min(1.0, max(0.0, value))
+    return held * held * (3 - 2 * held)
+
+
+def between(at: float, start: float, end: float) -> float:
+    """Return how far a moment has come from a start (0) to an end (1), eased."""
+    return eased((at - start) / (end - start))
+
+
+def blend(one: float, two: float, share: float) -> float:
+    """Return what lies at a share of the way from one value to another."""
+    return one + (two - one) * share
+
+
+def polygon(points: Sequence[Point]) -> QPainterPath:
+    """Return a closed path through points."""
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(*point) for point in points]))
+    path.closeSubpath()
+    return path
+
+
+def line(points: Sequence[Point]) -> QPainterPath:
+    """Return an open path through points."""
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(*point) for point in points]))
+    return path
+
+
+def rounded(points: Sequence[Point]) -> QPainterPath:
+    """Return a closed path that touches the middle of each side: a polygon without corners."""
+    path = QPainterPath()
+    middles = [
+        ((x + points[i - 1][0]) / 2, (y + points[i - 1][1]) / 2) for i, (x, y) in enumerate(points)
+    ]
+    path.moveTo(*middles[0])
+    for index, corner in enumerate(points):
+        path.quadTo(*corner, *middles[(index + 1) % len(points)])
+    path.closeSubpath()
+    return path
+
+
+def blob(radius: float, rough: float, random: Random, *, squash: float = 1.0) -> QPainterPath:
+    """Return an uneven disc about the origin; `rough` is a share of the radius."""
+    waves = [(n, random.uniform(0.4, 1.0) * rough / (n - 1), random.uniform(0, tau)) for n in (2, 3, 4)]
+    points = []
+    for step in range(_TURNS):
+        angle = tau * step / _TURNS
+        reach = radius * (1 + sum(size * cos(n * angle + phase) for n, size, phase in waves))
+        points.append((reach * cos(angle), reach * sin(angle) * squash))
+    return rounded(points)
+
+
+def normals(points: Sequence[Point]) -> list[Point]:
+    """Return the unit normal at each point of a line, to the left of its direction on screen."""
+    found = []
+    last = len(points) - 1
+    for index in range(len(points)):
+        (x0, y0), (x1, y1) = points[max(0, index - 1)], points[min(last, index + 1)]
+        length = hypot(x1 - x0, y1 - y0) or 1.0
+        found.append(((y1 - y0) / length, -(x1 - x0) / length))
+    return found
+
+
+def sides(points: Sequence[Point], halves: Sequence[float]) -> tuple[list[Point], list[Point]]:
+    """Return the two edges of a ribbon about a line, with a half-width at each point."""
+    both: tuple[list[Point], list[Point]] = ([], [])
+    for (x, y), (nx, ny), half in zip(points, normals(points), halves, strict=True):
+        both[0].append((x + nx * half, y + ny * half))
+        both[1].append((x - nx * half, y - ny * half))
+    return both
+
+
+def ribbon(points: Sequence[Point], halves: Sequence[float], *, round_end: bool = False) -> QPainterPath:
+    """Return a ribbon about a line; its far end may be a half circle."""
+    one, other = sides(points, halves)
+    cap: list[Point] = []
+    if round_end:
+        (x0, y0), (x1, y1) = points[-2], points[-1]
+        turn, half = atan2(y1 - y0, x1 - x0), halves[-1]
+        cap = [
+            (x1 + half * cos(turn + angle), y1 + half * sin(turn + angle))
+            for angle in (-pi / 3, -pi / 6, 0, pi / 6, pi / 3)
+        ]
+    return polygon([*one, *cap, *reversed(other)])
+
+
+def squeezed(radius: float, share: float, neck: float) -> QPainterPath:
+    """Return a cell on its way through a gap at the origin, along the y axis.
+
+    `share` is what has come through (0 none, 1 all); `neck` is half the width of the gap.
+    """
+    behind, before = radius * sqrt(max(0.0, 1 - share)), radius * sqrt(max(0.0, share))
+    top, bottom = -behind * 0.92 - 4, before * 0.92 + 4
+    start, end = top - behind, bottom + before
+    steps = 26
+    edge: list[Point] = []
+    for step in range(steps + 1):
+        # crowded towards both ends, where the outline turns
+        y = blend(start, end, (1 - cos(pi * step / steps)) / 2)
+        lobes = [_chord(behind, y - top), _chord(before, y - bottom)]
+        waist = neck if top < y < bottom else 0.0
+        edge.append(((lobes[0] ** 4 + lobes[1] ** 4 + waist**4) ** 0.25, y))
+    return polygon([*edge, *((-x, y) for x, y in reversed(edge))])
+
+
+def _chord(radius: float, away: float) -> float:
+    return sqrt(max(0.0, radius * radius - away * away))

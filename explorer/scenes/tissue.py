@@ -1,0 +1,180 @@
+"""What lies still around the story: fibres, a lining of tall cells, the cells of an organ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import cos, hypot, pi, sin
+from random import Random
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPen
+
+from explorer.scenes.shapes import Point, blob, line, rounded
+from explorer.scenes.sprites import paint_body, paint_nucleus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtGui import QPainter
+
+    from explorer.scenes.inks import Inks
+
+    Edge = Callable[[float], float]
+
+Span = tuple[float, float]
+_COLUMN: Final = 27.0  # width of a cell of a lining
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """A bundle of collagen, or a long thin cell among the fibres (`nucleus`)."""
+
+    x: float
+    y: float
+    paths: tuple[QPainterPath, ...]
+
+
+@lru_cache(maxsize=4)
+def strands(seed: str, area: tuple[float, float, float, float], count: int) -> tuple[Strand, ...]:
+    """Return bundles of wavy fibres in an area (left, top, right, bottom), units."""
+    random = Random(seed)
+    found = []
+    for _ in range(count):
+        x, y = random.uniform(area[0], area[2]), random.uniform(area[1], area[3])
+        length, turn = random.uniform(70, 190), random.gauss(0, 0.10)
+        lift, phase = random.uniform(3, 8), random.uniform(0, 6)
+        paths = []
+        for strand in range(random.choice((1, 2, 2, 3))):
+            start = random.uniform(-14, 14)
+            points = [_along(length, turn, lift, phase, start, strand, k / 11) for k in range(12)]
+            paths.append(line([(x + dx, y + dy) for dx, dy in points]))
+        found.append(Strand(x, y, tuple(paths)))
+    return tuple(found)
+
+
+def _along(
+    length: float, turn: float, lift: float, phase: float, start: float, strand: int, share: float
+) -> Point:
+    along = start + length * share
+    return along, along * turn + lift * sin(phase + share * 5.0) + 5.5 * strand
+
+
+def paint_strands(
+    painter: QPainter, bundles: tuple[Strand, ...], inks: Inks, seen: Span, thin: float
+) -> None:
+    """Paint the fibres that lie between two x."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(inks.fibre, max(thin, 1.3)))
+    for bundle in bundles:
+        if seen[0] - 220 < bundle.x < seen[1] + 20:
+            for path in bundle.paths:
+                painter.drawPath(path)
+
+
+def paint_spindles(
+    painter: QPainter, bundles: tuple[Strand, ...], inks: Inks, seen: Span, thin: float
+) -> None:
+    """Paint a few long thin cells among the fibres: those that make them."""
+    for index, bundle in enumerate(bundles):
+        if index % 5 or not seen[0] - 60 < bundle.x < seen[1] + 60:
+            continue
+        painter.save()
+        painter.translate(bundle.x, bundle.y - 7)
+        painter.rotate(Random(index).uniform(-9, 9))
+        body = QPainterPath(QPointF(-44, 0))
+        body.cubicTo(-14, -9, 14, -9, 44, 0)
+        body.cubicTo(14, 8, -14, 8, -44, 0)
+        painter.setPen(QPen(inks.spindle.edge, thin))
+        painter.setBrush(inks.spindle.fill)
+        painter.drawPath(body)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(inks.spindle.mark)
+        painter.drawEllipse(QRectF(-12, -3.6, 24, 7))
+        painter.restore()
+
+
+def paint_lining(
+    painter: QPainter, top: Edge, bottom: Edge, inks: Inks, seen: Span, thin: float
+) -> None:
+    """Paint a row of tall cells between two edges, and the open space above them."""
+    first, last = int(seen[0] // _COLUMN) - 1, int(seen[1] // _COLUMN) + 2
+    edge = [(x * _COLUMN, top(x * _COLUMN) + 8) for x in range(first, last + 1)]
+    space = line([(edge[0][0], -4000.0), *edge, (edge[-1][0], -4000.0)])
+    painter.fillPath(space, inks.open_space)
+    pen = QPen(inks.lining.edge, max(thin, 1.2))
+    for index in range(first, last):
+        x, random = index * _COLUMN, Random(index)
+        y0, y1 = top(x + _COLUMN / 2) + random.uniform(-3, 3), bottom(x + _COLUMN / 2)
+        column = QPainterPath()
+        column.addRoundedRect(QRectF(x + 1, y0, _COLUMN - 2, y1 - y0 + 2), 9, 11)
+        painter.setPen(pen)
+        painter.setBrush(inks.lining.fill)
+        painter.drawPath(column)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(inks.lining.light)
+        painter.drawRoundedRect(QRectF(x + 4, y0 + 5, 4, (y1 - y0) * 0.6), 2, 2)
+        painter.setBrush(inks.lining.mark)
+        low = y1 - random.uniform(24, 34)
+        painter.drawEllipse(QPointF(x + _COLUMN / 2, low), 6.2, 9.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A cell of an organ: where it lies and its outline about that place."""
+
+    x: float
+    y: float
+    outline: QPainterPath
+    nucleus: QPainterPath
+
+
+def plates(seed: str, area: tuple[float, float, float, float], size: float) -> Iterator[Plate]:
+    """Yield many-sided cells that fill an area (left, top, right, bottom) like paving."""
+    random = Random(seed)
+    across, down = size * 2 * cos(pi / 6), size * 1.5
+    for row in range(int((area[3] - area[1]) / down) + 1):
+        for column in range(int((area[2] - area[0]) / across) + 1):
+            x = area[0] + (column + row % 2 / 2) * across
+            y = area[1] + row * down
+            yield _plate(x, y, size, random)
+
+
+def _plate(x: float, y: float, size: float, random: Random) -> Plate:
+    corners: list[Point] = []
+    for side in range(6):
+        angle = pi / 6 + side * pi / 3
+        cx, cy = x + size * cos(angle), y + size * sin(angle)
+        # neighbours meet in the same corner, so its shift hangs on where it is
+        shift = Random(f"{round(cx / 6)} {round(cy / 6)}")
+        cx, cy = cx + shift.uniform(-9, 9), cy + shift.uniform(-9, 9)
+        away = hypot(cx - x, cy - y) or 1
+        inward = (away - 3.2) / away
+        corners.append(((cx - x) * inward, (cy - y) * inward))
+    outline = rounded(_cut(corners))
+    nucleus = blob(size * 0.27, 0.05, random, squash=0.9)
+    return Plate(x, y, outline, nucleus.translated(*(random.uniform(-5, 5) for _ in range(2))))
+
+
+def _cut(corners: list[Point]) -> list[Point]:
+    """Return corners doubled near each end of a side: sides stay straight when rounded."""
+    found = []
+    for index, (x, y) in enumerate(corners):
+        for other, share in ((index - 1, 0.24), ((index + 1) % len(corners), 0.24)):
+            ox, oy = corners[other]
+            found.append((x + (ox - x) * share, y + (oy - y) * share))
+    return found
+
+
+def paint_plates(
+    painter: QPainter, cells: tuple[Plate, ...], inks: Inks, seen: Span, size: float
+) -> None:
+    """Paint the cells of an organ that lie between two x."""
+    for cell in cells:
+        if seen[0] - size * 1.5 < cell.x < seen[1] + size * 1.5:
+            painter.save()
+            painter.translate(cell.x, cell.y)
+            paint_body(painter, cell.outline, inks.far, size * 0.5)
+            paint_nucleus(painter, cell.nucleus, inks.far)
+            painter.restore()

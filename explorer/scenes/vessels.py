@@ -1,0 +1,155 @@
+"""Vessels cut lengthwise: a wall of flat cells with their nuclei, and what is inside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from math import atan2, degrees, hypot
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPen
+
+from explorer.scenes.shapes import Point, ribbon, sides
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QColor, QPainter
+
+    from explorer.scenes.inks import Ink
+
+_CELL: Final = 78.0  # length of a cell of the wall
+
+
+@dataclass(frozen=True)
+class Tube:
+    """A vessel or a branch: its middle line, half its inner width along it, its wall."""
+
+    line: tuple[Point, ...]
+    halves: tuple[float, ...]
+    wall: float
+    blind: bool = False
+
+    @cached_property
+    def inner(self) -> QPainterPath:
+        """What is inside the wall."""
+        return ribbon(self.line, self.halves, round_end=self.blind)
+
+    @cached_property
+    def outer(self) -> QPainterPath:
+        """Wall and inside together."""
+        wide = [half + self.wall for half in self.halves]
+        return ribbon(self.line, wide, round_end=self.blind)
+
+    def nuclei(self) -> Iterator[tuple[float, float, float]]:
+        """Yield x, y and turn (degrees) of the nuclei in both sides of the wall."""
+        middle = [half + self.wall / 2 for half in self.halves]
+        for side, start in zip(sides(self.line, middle), (0.35, 0.85), strict=True):
+            yield from _along(side, start * _CELL)
+
+
+def _along(line: Sequence[Point], first: float) -> Iterator[tuple[float, float, float]]:
+    """Yield a place every cell's length along a line."""
+    due = first
+    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+        length = hypot(x1 - x0, y1 - y0)
+        while due <= length > 0:
+            share = due / length
+            yield x0 + (x1 - x0) * share, y0 + (y1 - y0) * share, degrees(atan2(y1 - y0, x1 - x0))
+            due += _CELL
+        due -= length
+
+
+class Vessels:
+    """Tubes that open into each other, painted as one."""
+
+    def __init__(self, tubes: Sequence[Tube]) -> None:
+        self._tubes = tuple(tubes)
+
+    @cached_property
+    def inner(self) -> QPainterPath:
+        """The common inside."""
+        return _united([tube.inner for tube in self._tubes])
+
+    @cached_property
+    def outer(self) -> QPainterPath:
+        """The common outline."""
+        return _united([tube.outer for tube in self._tubes])
+
+    @cached_property
+    def _nuclei(self) -> tuple[tuple[float, float, float], ...]:
+        return tuple(
+            nucleus
+            for tube in self._tubes
+            for nucleus in tube.nuclei()
+            if not self.inner.contains(QPointF(nucleus[0], nucleus[1]))
+        )
+
+    def paint(
+        self, painter: QPainter, ink: Ink, lumen: QColor, seen: tuple[float, float], thin: float
+    ) -> None:
+        """Paint what lies between two x; `thin` is the width of an outline in units."""
+        painter.fillPath(self.outer, ink.fill)
+        painter.fillPath(self.inner, lumen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(ink.edge, thin))
+        painter.drawPath(self.outer)
+        painter.drawPath(self.inner)
+        flat = min(tube.wall for tube in self._tubes) * 0.34
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink.mark)
+        for x, y, turn in self._nuclei:
+            if seen[0] < x < seen[1]:
+                painter.save()
+                painter.translate(x, y)
+                painter.rotate(turn)
+                painter.drawEllipse(QRectF(-flat * 3.4, -flat, flat * 6.8, flat * 2))
+                painter.restore()
+
+
+def _united(paths: Sequence[QPainterPath]) -> QPainterPath:
+    whole = paths[0]
+    for path in paths[1:]:
+        whole = whole.united(path)
+    return whole
+
+
+@dataclass(frozen=True, slots=True)
+class Sprout:
+    """A new vessel: its middle line from the old wall to its tip, and half its width at both."""
+
+    line: tuple[Point, ...]
+    wide: float
+    narrow: float
+    wall: float
+
+    def grown(self, share: float) -> tuple[tuple[Point, ...], list[float]] | None:
+        """Return the line and half-widths of a sprout that has grown to a share; None if none."""
+        count = round(share * (len(self.line) - 1)) + 1
+        if count < 3:
+            return None
+        step = (self.wide - self.narrow) / (len(self.line) - 1)
+        return self.line[:count], [self.wide - step * index for index in range(count)]
+
+
+def paint_sprouts(
+    painter: QPainter,
+    sprouts: Sequence[tuple[Sprout, float]],
+    ink: Ink,
+    lumen: QColor,
+    thin: float,
+) -> None:
+    """Paint sprouts grown to their shares; they open into the vessel that they come from."""
+    grown = [(sprout, found) for sprout, share in sprouts if (found := sprout.grown(share))]
+    painter.setPen(QPen(ink.edge, thin))
+    painter.setBrush(ink.fill)
+    for sprout, (line, halves) in grown:
+        painter.drawPath(ribbon(line, [half + sprout.wall for half in halves], round_end=True))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(lumen)
+    for sprout, (line, halves) in grown:
+        (x0, y0), (x1, y1) = line[0], line[1]
+        reach = (sprout.wall + 6) / (hypot(x1 - x0, y1 - y0) or 1)
+        mouth = (x0 - (x1 - x0) * reach, y0 - (y1 - y0) * reach)
+        painter.drawPath(ribbon([mouth, *line], [halves[0], *halves], round_end=True))
