@@ -541,7 +541,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See it step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StagePage</name>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many remain?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StagePlace</name>
+    <message>
+        <source>Stories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All topics</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -643,6 +673,45 @@
     </message>
     <message>
         <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhereNow</name>
+    <message>
+        <source>Where now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example: from {start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {start}, where this cancer starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still in {start}, at the edge of the tumour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way, inside the vessels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the finest vessels on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {end}, where cells have come to.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

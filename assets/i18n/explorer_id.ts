@@ -541,8 +541,38 @@
         <translation>Kanker yang bisa menyebar ke sini</translation>
     </message>
     <message>
+        <source>See it step by step</source>
+        <translation>Lihat langkah demi langkah</translation>
+    </message>
+    <message>
         <source>Read on</source>
         <translation>Baca juga</translation>
+    </message>
+</context>
+<context>
+    <name>StagePage</name>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Langkah {number} dari {count}</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>Yang terlihat di gambar</translation>
+    </message>
+    <message>
+        <source>How many remain?</source>
+        <translation>Berapa yang tersisa?</translation>
+    </message>
+</context>
+<context>
+    <name>StagePlace</name>
+    <message>
+        <source>Stories</source>
+        <translation>Cerita</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Semua topik</translation>
     </message>
 </context>
 <context>
@@ -644,6 +674,45 @@
     <message>
         <source>Reduce motion</source>
         <translation>Kurangi gerak</translation>
+    </message>
+</context>
+<context>
+    <name>WhereNow</name>
+    <message>
+        <source>Where now?</source>
+        <translation>Di mana sekarang?</translation>
+    </message>
+    <message>
+        <source>Back to the body</source>
+        <translation>Kembali ke tubuh</translation>
+    </message>
+    <message>
+        <source>Example: from {start} to {end}</source>
+        <translation>Contoh: dari {start} ke {end}</translation>
+    </message>
+    <message>
+        <source>From {start} to {end}</source>
+        <translation>Dari {start} ke {end}</translation>
+    </message>
+    <message>
+        <source>In {start}, where this cancer starts.</source>
+        <translation>Di {start}, tempat kanker ini bermula.</translation>
+    </message>
+    <message>
+        <source>Still in {start}, at the edge of the tumour.</source>
+        <translation>Masih di {start}, di tepi tumor.</translation>
+    </message>
+    <message>
+        <source>On the way, inside the vessels.</source>
+        <translation>Di jalan, di dalam pembuluh.</translation>
+    </message>
+    <message>
+        <source>In the finest vessels on the way.</source>
+        <translation>Di pembuluh yang paling halus di jalan.</translation>
+    </message>
+    <message>
+        <source>In {end}, where cells have come to.</source>
+        <translation>Di {end}, tempat sel itu tiba.</translation>
     </message>
 </context>
 <context>

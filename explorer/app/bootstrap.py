@@ -108,6 +108,7 @@ def _state(call: Call, atlas: Atlas, start: Exploration) -> Exploration:
         now = _reading(now, site, atlas)
     if call.station is not None:
         now = _at_station(now, call.station, atlas)
+    now = _at_stage(now, call, atlas)
     return replace(now, depth=Depth(call.depth)) if call.depth else now
 
 
@@ -131,6 +132,19 @@ def _at_station(now: Exploration, station: int, atlas: Atlas) -> Exploration:
     if station > count:
         raise Refusal(f"--station {station}: the way has {count}; give 1 to {count}")
     return replace(now, station=station - 1)
+
+
+def _at_stage(now: Exploration, call: Call, atlas: Atlas) -> Exploration:
+    if call.stage is None:
+        if call.step is not None:
+            raise Refusal(f"--step {call.step}: needs a --stage")
+        return now
+    if call.stage not in atlas.stages:
+        raise Refusal(f"--stage {call.stage}: no such stage; one of {', '.join(atlas.stages)}")
+    count, step = len(atlas.stages[call.stage].steps), call.step or 1
+    if step > count:
+        raise Refusal(f"--step {step}: {call.stage} has {count}; give 1 to {count}")
+    return now.at_stage(call.stage, step - 1)
 
 
 def paint_alone() -> None:

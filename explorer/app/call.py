@@ -25,6 +25,8 @@ class Call:
     primary: str | None = None
     reading: str | None = None
     station: int | None = None
+    stage: str | None = None
+    step: int | None = None
     language: str | None = None
     preset: str = "study"
     theme: str | None = None

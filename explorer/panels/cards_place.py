@@ -32,6 +32,7 @@ class CardsPlace(QWidget):
     """The place of the cards. With none picked it shows the first."""
 
     card_picked = Signal(str)
+    stage_picked = Signal(str)
     site_picked = Signal(str)
     cancer_picked = Signal(str)
     depth_chosen = Signal(Depth)
@@ -48,6 +49,7 @@ class CardsPlace(QWidget):
             to_card=self.card_picked.emit,
             to_depth=self.depth_chosen.emit,
             close=_stay,
+            to_stage=self.stage_picked.emit,
         )
         self._contents, self._card = Scroller(), Scroller()
         row = QHBoxLayout(self)
@@ -110,6 +112,11 @@ class CardsPlace(QWidget):
         column.setSpacing(0)
         column.addWidget(Lettering(self.tr("How it spreads"), dress, "title"))
         column.addSpacing(dress.px(10))
+        for name, stage in atlas.stages.items():
+            row = PlaceRow(RowText(name=stage.title), dress, sign="play")
+            row.clicked.connect(partial(self.stage_picked.emit, name))
+            column.addWidget(row)
+        column.addSpacing(dress.px(14) if atlas.stages else 0)
         for name, card in atlas.cards.items():
             said = self.tr("open") if name == chosen else ""
             text = RowText(name=card.title, spoken=said, bold=name == chosen)

@@ -41,6 +41,7 @@ class PagePanel(QWidget):
     depth_chosen = Signal(Depth)
     closed = Signal()
     route_chosen = Signal(int)
+    stage_picked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, player: RoutePlayer | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class PagePanel(QWidget):
             to_card=self.card_picked.emit,
             to_depth=self.depth_chosen.emit,
             close=self.closed.emit,
+            to_stage=self.stage_picked.emit,
             to_route=self.route_chosen.emit,
             player=player,
         )

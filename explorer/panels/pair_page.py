@@ -15,6 +15,7 @@ from explorer.panels.painted import BoxButton
 from explorer.panels.place_row import RowText
 from explorer.panels.prose import Prose
 from explorer.panels.route_rows import add_routes
+from explorer.panels.site_page import add_stage
 from explorer.panels.trail import Trail
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def pair_page(sheet: Sheet, spread: Spread, now: Exploration) -> Steps:
     _add_notes(sheet, spread)
     yield
     add_routes(sheet, spread, above=6)
+    add_stage(sheet, "cascade")
     know = RowText(name=translate("PairPage", "How do we know?"), bold=True)
     build = partial(evidence, spread, atlas, dress)
     sheet.disclose(know, build, opened=now.depth is Depth.DETAIL)

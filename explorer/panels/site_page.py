@@ -46,12 +46,20 @@ def card_page(sheet: Sheet, card: Card, now: Exploration, *, closes: bool = True
     """Write a card: its text at the depth, what is related, and its sources."""
     _head(sheet, card.title, "title", closes=closes)
     sheet.tell(card.plain, above=10)
+    add_stage(sheet, card.id)
     yield
     if now.depth is Depth.DETAIL:
         sheet.tell(card.detail, above=6)
     sheet.add(depth_switch(sheet, now.depth), above=8)
     add_related(sheet, card)
     sheet.close_with(card.review, card.sources)
+
+
+def add_stage(sheet: Sheet, name: str) -> None:
+    """Offer the story of this name, if there is one and this page leads to stories."""
+    if name in sheet.atlas.stages and sheet.doors.to_stage is not None:
+        text = RowText(name=translate("SitePage", "See it step by step"), bold=True)
+        sheet.row(text, partial(sheet.doors.to_stage, name), sign="play", above=8)
 
 
 def add_related(sheet: Sheet, card: Card) -> None:

@@ -149,7 +149,11 @@ def lay_cells(painter: QPainter, view: View, at: float) -> None:
     rest = between(at, 5.75, 6.0)
     for number, keys in enumerate(paths()):
         now = moment(keys, at)
-        if now is None or not view.sees(now.x) or (now is keys[-1] and number < RESTING[0] and at > now.at + 0.4):
+        if (
+            now is None
+            or not view.sees(now.x)
+            or (now is keys[-1] and number < RESTING[0] and at > now.at + 0.4)
+        ):
             continue
         if number in RESTING and rest > 0:
             _lay_resting(painter, view, now, number, rest, at)

@@ -62,7 +62,9 @@ def rounded(points: Sequence[Point]) -> QPainterPath:
 
 def blob(radius: float, rough: float, random: Random, *, squash: float = 1.0) -> QPainterPath:
     """Return an uneven disc about the origin; `rough` is a share of the radius."""
-    waves = [(n, random.uniform(0.4, 1.0) * rough / (n - 1), random.uniform(0, tau)) for n in (2, 3, 4)]
+    waves = [
+        (n, random.uniform(0.4, 1.0) * rough / (n - 1), random.uniform(0, tau)) for n in (2, 3, 4)
+    ]
     points = []
     for step in range(_TURNS):
         angle = tau * step / _TURNS
@@ -91,7 +93,9 @@ def sides(points: Sequence[Point], halves: Sequence[float]) -> tuple[list[Point]
     return both
 
 
-def ribbon(points: Sequence[Point], halves: Sequence[float], *, round_end: bool = False) -> QPainterPath:
+def ribbon(
+    points: Sequence[Point], halves: Sequence[float], *, round_end: bool = False
+) -> QPainterPath:
     """Return a ribbon about a line; its far end may be a half circle."""
     one, other = sides(points, halves)
     cap: list[Point] = []

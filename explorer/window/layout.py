@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
 
 from explorer.domain.layers import USUAL
 from explorer.session.player import RoutePlayer
+from explorer.session.stage_player import StagePlayer
 
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
@@ -51,6 +52,8 @@ class Arrangement(QWidget):
         self.player.rested.connect(lambda: session.show_station(self.player.station))
         self.player.moved.connect(lambda: self.body.show_position(self.player.position))
         self.player.stationed.connect(self._say_station)
+        self.stage_player = StagePlayer(self, frame_ms=mode.frame_ms)
+        self.stage_player.rested.connect(self._keep_step)
         self.views: tuple[View, ...] = ()
 
     body: BodyView
@@ -65,11 +68,16 @@ class Arrangement(QWidget):
         for view in self.views:
             view.present(now)
         self.player.present(now, self.session.atlas)
+        self.stage_player.present(now, self.session.atlas)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures."""
         for view in self.views:
             view.wear(theme, metrics)
+
+    def _keep_step(self) -> None:
+        if self.session.now.stage is not None:
+            self.session.show_step(self.stage_player.station or 0)
 
     def _say_station(self, station: int) -> None:
         from explorer.diagram.accessible import announce
@@ -78,7 +86,8 @@ class Arrangement(QWidget):
 
     def keep_still(self, *, still: bool) -> None:
         """Let nothing move, or let it."""
-        self.body.reduced_motion = self.player.reduced_motion = still
+        self.body.reduced_motion = still
+        self.player.reduced_motion = self.stage_player.reduced_motion = still
 
     @property
     def is_untouched(self) -> bool:

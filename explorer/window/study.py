@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from explorer.domain.mode import Mode
     from explorer.panels.cards_place import CardsPlace
     from explorer.session.exploration_session import ExplorationSession
+    from explorer.window.stage_place import StagePlace
 
 _NARROW_PX = 1180
 _ANY_PX = 16_777_215  # Qt's own word for no limit
@@ -66,6 +67,7 @@ class Study(Arrangement):
         self.page = PagePanel(player=self.player)
         on_card(self.page)
         self._cards: CardsPlace | None = None
+        self._stages: StagePlace | None = None
         self._worn: tuple[Theme, Metrics] | None = None
         self._fold = Fold.WIDE
         self._part = "body"
@@ -93,6 +95,7 @@ class Study(Arrangement):
         self.page.site_picked.connect(session.pick)
         self.page.cancer_picked.connect(session.start)
         self.page.card_picked.connect(session.read_card)
+        self.page.stage_picked.connect(session.open_stage)
         self.page.depth_chosen.connect(session.show_depth)
         self.page.closed.connect(session.close_reading)
         self.page.route_chosen.connect(session.show_route)
@@ -106,6 +109,7 @@ class Study(Arrangement):
             self._cards = CardsPlace()
             on_card(self._cards)
             self._cards.card_picked.connect(self.session.read_card)
+            self._cards.stage_picked.connect(self.session.open_stage)
             self._cards.site_picked.connect(self.session.pick)
             self._cards.cancer_picked.connect(self.session.start)
             self._cards.depth_chosen.connect(self.session.show_depth)
@@ -115,6 +119,27 @@ class Study(Arrangement):
             if self._worn is not None:
                 self._cards.wear(*self._worn)
         return self._cards
+
+    @property
+    def stages(self) -> StagePlace:
+        """The stories, built when the first is opened."""
+        if self._stages is None:
+            from explorer.window.stage_place import StagePlace
+
+            self._stages = StagePlace(self.stage_player)
+            on_card(self._stages)
+            self._stages.stage_picked.connect(self.session.open_stage)
+            self._stages.card_picked.connect(self.session.read_card)
+            self._stages.site_picked.connect(self.session.pick)
+            self._stages.cancer_picked.connect(self.session.start)
+            self._stages.depth_chosen.connect(self.session.show_depth)
+            self._stages.closed.connect(lambda: self.session.go_to(Place.BODY))
+            self._stack.addWidget(self._stages)
+            self.views = (*self.views, self._stages)
+            self._stages.open(self.session.atlas)
+            if self._worn is not None:
+                self._stages.wear(*self._worn)
+        return self._stages
 
     def _lay_out(self) -> None:
         self._body = QWidget()
@@ -155,7 +180,9 @@ class Study(Arrangement):
 
     def present(self, now: Exploration) -> None:
         """Show the tab that is open; in tabs, what was picked shows its page."""
-        shown: QWidget = self._body if now.place is Place.BODY else self.cards
+        shown: QWidget = self._body
+        if now.place is not Place.BODY:
+            shown = self.stages if now.stage is not None else self.cards
         self._stack.setCurrentWidget(shown)
         self._parts_row.setVisible(self._fold is Fold.TABBED and now.place is Place.BODY)
         super().present(now)

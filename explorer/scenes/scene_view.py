@@ -1,0 +1,83 @@
+"""The window on a scene: shows the moment a player says, and is described in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from explorer.scenes.scene import SceneLook
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from explorer.appearance.metrics import Metrics
+    from explorer.appearance.themes import Theme
+    from explorer.scenes.scene import Scene
+
+_RADIUS: Final = 8.0  # study px
+
+
+class SceneView(QWidget):
+    """Paints one scene at a moment; nothing moves by itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene: Scene | None = None
+        self._at = 0.0
+        self._worn: tuple[Theme, Metrics] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def wear(self, theme: Theme, metrics: Metrics) -> None:
+        """Take on a theme and its measures."""
+        self._worn = (theme, metrics)
+        self.update()
+
+    def show_scene(self, scene: Scene | None) -> None:
+        """Show another scene."""
+        self._scene = scene
+        self.update()
+
+    def show_moment(self, at: float) -> None:
+        """Show a moment: steps count from 0, fractions lie between."""
+        if at != self._at:
+            self._at = at
+            self.update()
+
+    def describe(self, name: str, description: str) -> None:
+        """Say to a screen reader what is seen."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, 420)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 180)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._worn is None:
+            return
+        theme, metrics = self._worn
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.plate)
+        if self._scene is not None:
+            look = SceneLook(theme=theme, px=metrics.stroke_scale)
+            self._scene.paint(painter, QRectF(self.rect()), self._at, look)
+        self._paint_frame(painter, theme, metrics)
+        painter.end()
+
+    def _paint_frame(self, painter: QPainter, theme: Theme, metrics: Metrics) -> None:
+        """Round the corners: what lies outside them is the ground again."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole, inner = QRectF(self.rect()), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        radius = _RADIUS * metrics.stroke_scale
+        corners = QPainterPath()
+        corners.addRect(whole)
+        rounded = QPainterPath()
+        rounded.addRoundedRect(inner, radius, radius)
+        painter.fillPath(corners.subtracted(rounded), theme.plate)
+        painter.setPen(QPen(theme.edge, 1.0))
+        painter.drawPath(rounded)
