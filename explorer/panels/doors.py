@@ -10,11 +10,12 @@ if TYPE_CHECKING:
 
     from explorer.domain.exploration import Depth
     from explorer.session.player import RoutePlayer
+    from explorer.session.stage_player import StagePlayer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doors:
-    """The ways out of a page, and the player of the way that it tells of."""
+    """The ways out of a page, and the players of the way and the story that it tells of."""
 
     to_site: Callable[[str], None]
     to_cancer: Callable[[str], None]
@@ -24,3 +25,4 @@ class Doors:
     to_stage: Callable[[str], None] | None = None
     to_route: Callable[[int], None] | None = None
     player: RoutePlayer | None = None
+    stage_player: StagePlayer | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Depth, Exploration
     from explorer.session.player import RoutePlayer
+    from explorer.session.stage_player import StagePlayer
 
 
 class KioskPage(QWidget):
@@ -30,9 +32,18 @@ class KioskPage(QWidget):
     card_picked = Signal(str)
     closed = Signal()
     route_chosen = Signal(int)
+    stage_picked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, *, player: RoutePlayer | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        player: RoutePlayer | None = None,
+        stage_player: StagePlayer | None = None,
+    ) -> None:
         super().__init__(parent)
+        if stage_player is not None:
+            stage_player.stationed.connect(self._write_step)
         self._atlas: Atlas | None = None
         self._now: Exploration | None = None
         self._dress: Dress | None = None
@@ -43,8 +54,10 @@ class KioskPage(QWidget):
             to_card=self.card_picked.emit,
             to_depth=_stay_plain,
             close=self.closed.emit,
+            to_stage=self.stage_picked.emit,
             to_route=self.route_chosen.emit,
             player=player,
+            stage_player=stage_player,
         )
         self._scroll = Scroller()
         touch = QScroller.ScrollerGestureType.TouchGesture
@@ -70,7 +83,11 @@ class KioskPage(QWidget):
     def present(self, now: Exploration) -> None:
         """Show what is picked."""
         then, self._now = self._now, now
-        if then is None or then.on_route(0) != now.on_route(0):
+        if then is None or _read(then) != _read(now):
+            self._write()
+
+    def _write_step(self) -> None:
+        if self._now is not None and self._now.stage is not None:
             self._write()
 
     def _write(self) -> None:
@@ -82,6 +99,11 @@ class KioskPage(QWidget):
         if self._atlas is not None and self._dress is not None:
             self.sheet = Sheet(self._atlas, self._dress, self._doors, margin=20)
             self._scroll.hold(self.sheet)
+
+
+def _read(now: Exploration) -> Exploration:
+    """Return what a sheet is written from: stations and steps are followed, not written anew."""
+    return replace(now.on_route(0), step=0)
 
 
 def _stay_plain(_depth: Depth) -> None:

@@ -15,7 +15,9 @@ from explorer.panels.lettering import Lettering
 from explorer.panels.marks import BadgeMark, IconMark
 from explorer.panels.painted import BoxButton
 from explorer.panels.place_row import RowText
+from explorer.panels.player_bar import PlayerBar
 from explorer.panels.route_rows import add_routes
+from explorer.panels.site_page import add_stage
 from explorer.panels.start_page import QUESTIONS, cancer_buttons
 from explorer.panels.trail import CloseButton, Trail
 from explorer.panels.words import review_line, role_word, spoken
@@ -39,7 +41,9 @@ def kiosk_page(sheet: Sheet, now: Exploration) -> Steps:
     """Write the sheet that an exploration asks for."""
     atlas = sheet.atlas
     spread = atlas.spread(now.primary, now.reading) if now.primary and now.reading else None
-    if now.card is not None and now.card in atlas.cards:
+    if now.stage is not None and now.stage in atlas.stages:
+        _stage(sheet, now)
+    elif now.card is not None and now.card in atlas.cards:
         _card(sheet, atlas.cards[now.card])
     elif now.asked is not None and now.asked in atlas.sites:
         _site(sheet, atlas.sites[now.asked])
@@ -90,6 +94,21 @@ def _pair(sheet: Sheet, spread: Spread) -> None:
     sheet.say(review_line(review), "caption", above=6)
 
 
+def _stage(sheet: Sheet, now: Exploration) -> None:
+    """Say the present step in a sentence; the picture stands above."""
+    player = sheet.doors.stage_player
+    if player is None or player.stage is None:
+        return
+    step = player.present_step or player.stage.steps[now.step]
+    _head(sheet, step.title)
+    sheet.tell(step.sentence, above=2)
+    sheet.add(sheet.again(PlayerBar) or PlayerBar(player, sheet.dress), above=4)
+    if step.meter is not None:
+        sheet.tell(step.meter.plain, above=6)
+        sheet.tell(step.meter.caveat, above=2)
+    sheet.say(review_line(player.stage.review), "caption", above=6)
+
+
 def _site(sheet: Sheet, site: Site) -> None:
     _head(sheet, site.name)
     sheet.say(translate("KioskPage", "Nothing recorded from here"), "heading", above=2)
@@ -103,6 +122,7 @@ def _site(sheet: Sheet, site: Site) -> None:
 def _card(sheet: Sheet, card: Card) -> None:
     _head(sheet, card.title)
     sheet.tell(card.plain, above=4)
+    add_stage(sheet, card.id)
     for name in card.related:
         related = sheet.atlas.cards.get(name)
         if related is not None and related.kiosk:

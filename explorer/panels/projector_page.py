@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Exploration
     from explorer.session.player import RoutePlayer
+    from explorer.session.stage_player import StagePlayer
 
 _LEGEND = (SiteRole.COMMON, SiteRole.SOMETIMES, SiteRole.UNCOMMON)
 
@@ -29,12 +30,19 @@ _LEGEND = (SiteRole.COMMON, SiteRole.SOMETIMES, SiteRole.UNCOMMON)
 class ProjectorPage(QWidget):
     """Lies over the body's view and lets every press through; the names between are the body's."""
 
-    def __init__(self, parent: QWidget | None = None, *, player: RoutePlayer | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        player: RoutePlayer | None = None,
+        stage_player: StagePlayer | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._player = player
-        if player is not None:
-            player.stationed.connect(self._write)
-            player.changed.connect(self._write)
+        self._player, self._stage_player = player, stage_player
+        for each in (player, stage_player):
+            if each is not None:
+                each.stationed.connect(self._write)
+                each.changed.connect(self._write)
         self._atlas: Atlas | None = None
         self._now: Exploration | None = None
         self._dress: Dress | None = None
@@ -56,7 +64,7 @@ class ProjectorPage(QWidget):
     def present(self, now: Exploration) -> None:
         """Show what is picked."""
         then, self._now = self._now, now
-        if then is None or (then.primary, then.reading) != (now.primary, now.reading):
+        if then is None or _told(then) != _told(now):
             self._write()
 
     def _write(self, *_: object) -> None:
@@ -73,12 +81,15 @@ class ProjectorPage(QWidget):
         column.addStretch(1)
         if sentence:
             column.addWidget(Prose(sentence, self._atlas, dress))
-        if self._now.primary is not None:
+        if self._now.primary is not None and self._now.stage is None:
             column.addWidget(self._legend(dress))
         put_instead(self._column, self._sheet, sheet)
         self._sheet = sheet
 
     def _texts(self, atlas: Atlas, now: Exploration) -> tuple[str, str]:
+        if now.stage is not None and self._stage_player is not None:
+            step = self._stage_player.present_step
+            return (step.title, step.sentence) if step is not None else ("", "")
         if now.primary is None:
             return self.tr("Where does the cancer start?"), ""
         cancer = atlas.cancers[now.primary]
@@ -105,3 +116,7 @@ class ProjectorPage(QWidget):
             word = spoken(role)
             flow.addWidget(Entry(role, word, dress, swatch=False, voice="caption"))
         return flowing(flow)
+
+
+def _told(now: Exploration) -> tuple[object, ...]:
+    return now.primary, now.reading, now.stage

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from explorer.domain.atlas import Atlas, CancerId, CardId, SiteId
-from explorer.domain.exploration import Exploration
+from explorer.domain.exploration import Exploration, Place
 
 if TYPE_CHECKING:
     from explorer.domain.atlas import Figure
-    from explorer.domain.exploration import Depth, Place, View
+    from explorer.domain.exploration import Depth, View
 
 _LONGEST_TRAIL = 200  # steps kept for going back; a visitor's whole hour
 
@@ -72,7 +72,10 @@ class ExplorationSession(QObject):
             self._go(self._now.starting(CancerId(cancer), self._atlas))
 
     def close_reading(self) -> None:
-        """Close the open pair, site page or card, keeping the primary."""
+        """Close the open story, and else the open pair, site page or card; the primary stays."""
+        if self._now.stage is not None:
+            self._go(replace(self._now, stage=None, step=0, place=Place.BODY))
+            return
         self._go(replace(self._now.on_route(0), reading=None, card=None, asked=None))
 
     def read_card(self, card: str) -> None:

@@ -19,6 +19,8 @@ from explorer.domain.exploration import View
 from explorer.panels.dress import Dress
 from explorer.panels.kiosk_page import KioskPage
 from explorer.panels.painted import PaintedButton
+from explorer.scenes.scene_view import SceneView
+from explorer.scenes.scenes import scene_of
 from explorer.window.controls import BarButton, Choice, on_card
 from explorer.window.ends import Ends
 from explorer.window.figure_note import FigureNote
@@ -99,13 +101,17 @@ class Kiosk(Arrangement):
         self.body = BodyView()
         self.body.show_chips(ChipPolicy.KIOSK)
         self.body.site_picked.connect(session.pick)
-        self.page = KioskPage(player=self.player)
+        self.page = KioskPage(player=self.player, stage_player=self.stage_player)
+        self.scene = SceneView()
+        self.scene.hide()
+        self.stage_player.moved.connect(self._move_scene)
         on_card(self.page)
         self.page.site_picked.connect(session.pick)
         self.page.cancer_picked.connect(session.start)
         self.page.card_picked.connect(session.read_card)
         self.page.closed.connect(session.close_reading)
         self.page.route_chosen.connect(session.show_route)
+        self.page.stage_picked.connect(session.open_stage)
         self.languages = Choice(self.language_chosen.emit, voice="body")
         self.text_size = BarButton("text_size", kind="plain")
         self.text_size.clicked.connect(self._next_size)
@@ -147,6 +153,7 @@ class Kiosk(Arrangement):
         around.addLayout(row)
         column.addLayout(around)
         column.addWidget(self.body, 1)
+        column.addWidget(self.scene, 1)
         self._foot = _strip(self.back, self.start_over, self.finish, margin=0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -174,13 +181,30 @@ class Kiosk(Arrangement):
         """Give the page room while something is read."""
         self.figures.select(now.figure.value)
         self._say_side()
-        self._reading = bool(now.reading or now.card or now.asked)
+        self._reading = now.stage is None and bool(now.reading or now.card or now.asked)
+        self._show_scene(now)
         self._share_height()
         super().present(now)
+
+    def _show_scene(self, now: Exploration) -> None:
+        """Show the picture of an open story in place of the body."""
+        self.scene.show_scene(scene_of(now.stage) if now.stage is not None else None)
+        if now.stage is not None and self.body.hasFocus():
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)  # else the next button is ringed
+        for widget in (self.body, self.figures, self.sides):
+            widget.setVisible(now.stage is None)
+        self.scene.setVisible(now.stage is not None)
+
+    def _move_scene(self) -> None:
+        self.scene.show_moment(self.stage_player.position or 0.0)
+        step = self.stage_player.present_step
+        if step is not None:
+            self.scene.describe(step.title, step.description)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures."""
         super().wear(theme, metrics)
+        self.scene.wear(theme, metrics)
         self._text_scale = metrics.text_scale
         bars = _for_bars(metrics)
         self.languages.wear(theme, bars)

@@ -54,6 +54,7 @@ class Arrangement(QWidget):
         self.player.stationed.connect(self._say_station)
         self.stage_player = StagePlayer(self, frame_ms=mode.frame_ms)
         self.stage_player.rested.connect(self._keep_step)
+        self.stage_player.stationed.connect(self._say_step)
         self.views: tuple[View, ...] = ()
 
     body: BodyView
@@ -83,6 +84,11 @@ class Arrangement(QWidget):
         from explorer.diagram.accessible import announce
 
         announce(self.body, self.player.stations[station].caption)
+
+    def _say_step(self, step: int) -> None:
+        from explorer.diagram.accessible import announce
+
+        announce(self, self.stage_player.stations[step].caption)
 
     def keep_still(self, *, still: bool) -> None:
         """Let nothing move, or let it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
@@ -14,6 +13,8 @@ from explorer.diagram.chips import ChipPolicy
 from explorer.domain.atlas import Figure
 from explorer.domain.exploration import View
 from explorer.panels.projector_page import ProjectorPage
+from explorer.scenes.scene_view import SceneView
+from explorer.scenes.scenes import scene_of
 from explorer.window.controls import BarButton, Choice
 from explorer.window.layout import Arrangement
 from explorer.window.plate import figure_words, side_words, spoken_sides
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from explorer.domain.mode import Mode
     from explorer.session.exploration_session import ExplorationSession
     from explorer.session.player import RoutePlayer
+    from explorer.session.playing import Player
+    from explorer.session.stage_player import StagePlayer
 
 _STAYS_MS: Final = 3000
 _PAGE_FROM: Final = 1000 / 1920  # of the width; the left half is the body's
@@ -48,7 +51,7 @@ class PresenterBar(QWidget):
         parent: QWidget,
         session: ExplorationSession,
         actions: Mapping[str, QAction],
-        player: RoutePlayer,
+        players: tuple[RoutePlayer, StagePlayer],
     ) -> None:
         super().__init__(parent)
         self.setProperty("surface", "card")
@@ -62,16 +65,18 @@ class PresenterBar(QWidget):
         self.figures = Choice(lambda key: session.show_figure(Figure(key)))
         self.sides = Choice(lambda key: session.show_view(View(key)))
         self.languages = Choice(self.language_chosen.emit)
-        self._player = player
+        self._players = players
+        self._player: Player = players[0]
         steps: dict[str, Callable[[], None]] = {
-            "step_back": partial(player.step, -1),
-            "play": player.toggle,
-            "step_forward": partial(player.step, 1),
+            "step_back": lambda: self._player.step(-1),
+            "play": lambda: self._player.toggle(),
+            "step_forward": lambda: self._player.step(1),
         }
         self.way = {name: BarButton(name, words=False) for name in steps}
         for name, button in self.way.items():
             button.clicked.connect(steps[name])
-        player.changed.connect(self._follow_player)
+        for player in players:
+            player.changed.connect(self._follow_player)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         for name, button in self._buttons.items():
@@ -116,6 +121,11 @@ class PresenterBar(QWidget):
         self.sides.wear(theme, small)
         self.languages.wear(theme, small)
 
+    def follow(self, *, is_story: bool) -> None:
+        """Play the open story, or the way of the open pair."""
+        self._player = self._players[1 if is_story else 0]
+        self._follow_player()
+
     def _follow_player(self) -> None:
         """Offer the way of the open pair, and say what a press of its button does."""
         playing = self._player.is_playing
@@ -155,8 +165,11 @@ class Projector(Arrangement):
         self.body = BodyView(parent=self)
         self.body.show_chips(ChipPolicy.PROJECTOR)
         self.body.site_picked.connect(session.pick)
-        self.page = ProjectorPage(self, player=self.player)
-        self.bar = PresenterBar(self, session, actions, self.player)
+        self.page = ProjectorPage(self, player=self.player, stage_player=self.stage_player)
+        self.scene = SceneView(self)
+        self.scene.hide()
+        self.stage_player.moved.connect(self._move_scene)
+        self.bar = PresenterBar(self, session, actions, (self.player, self.stage_player))
         self.bar.language_chosen.connect(self.language_chosen)
         self.views = (self.body, self.page, self.bar)
         self.body.viewport().installEventFilter(self)
@@ -165,7 +178,28 @@ class Projector(Arrangement):
         super().resizeEvent(event)
         self.body.setGeometry(self.rect())
         left = round(self.width() * _PAGE_FROM)
+        edge = round(self.height() * 0.04)
+        self.scene.setGeometry(edge, edge, left - 2 * edge, self.height() - 2 * edge)
         self.page.setGeometry(left, 0, self.width() - left, self.height())
+
+    def present(self, now: Exploration) -> None:
+        """Show the picture of an open story in place of the body."""
+        super().present(now)
+        self.scene.show_scene(scene_of(now.stage) if now.stage is not None else None)
+        self.body.setVisible(now.stage is None)
+        self.scene.setVisible(now.stage is not None)
+        self.bar.follow(is_story=now.stage is not None)
+
+    def wear(self, theme: Theme, metrics: Metrics) -> None:
+        """Take on a theme and its measures."""
+        super().wear(theme, metrics)
+        self.scene.wear(theme, metrics)
+
+    def _move_scene(self) -> None:
+        self.scene.show_moment(self.stage_player.position or 0.0)
+        step = self.stage_player.present_step
+        if step is not None:
+            self.scene.describe(step.title, step.description)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Wake the bar when the pointer moves over the body."""

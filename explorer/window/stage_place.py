@@ -154,7 +154,7 @@ class StagePlace(QWidget):
         stage, step, now = self._player.stage, self._player.present_step, self._now
         if stage is None or step is None or self.sheet is None:
             return
-        told = (stage.id, step.id, now.depth, now.primary, now.reading, now.figure)
+        told = (step.sentence, now.depth, now.primary, now.reading, now.figure)
         if told == self._told:
             return
         self._told = told

@@ -1,0 +1,173 @@
+"""The stories, by real clicks, touches and keys: opened where they are needed, and closed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel, QTextBrowser
+
+from explorer.app.main import main
+from explorer.content.edition import read_atlas
+from explorer.domain.exploration import Place
+from explorer.session.stage_player import StagePlayer
+from explorer.window.stage_place import StagePlace
+from tests.journeys.conftest import Open, Reader
+from tests.journeys.hands import press
+
+
+def player(reader: Reader) -> StagePlayer:
+    return reader.window.arrangement.stage_player
+
+
+def place(reader: Reader) -> StagePlace:
+    return reader.study.stages
+
+
+def words(reader: Reader) -> str:
+    sheet = place(reader).sheet
+    assert sheet is not None
+    return "\n".join(
+        each.toPlainText() for each in sheet.findChildren(QTextBrowser) if each.isVisible()
+    )
+
+
+def test_a_story_opens_from_a_pair_and_leads_back_to_it(open_window: Open) -> None:
+    reader = open_window(language="en", primary="colon", reading="liver")
+    reader.click(reader.button("See it step by step"))
+    assert (reader.now.place, reader.now.stage, reader.now.step) == (Place.SPREADS, "cascade", 0)
+    assert (reader.now.primary, reader.now.reading) == ("colon", "liver")
+    assert place(reader).scene.isVisible()
+    reader.click(reader.button("Step forward"))
+    reader.click(reader.button("Step forward"))
+    assert player(reader).station == 2
+    step = read_atlas("en").stages["cascade"].steps[2]
+    assert step.sentence in words(reader)
+    assert place(reader).scene.accessibleDescription() == step.description
+    reader.click(reader.button("Back to the body"))
+    assert reader.now.place is Place.BODY
+    assert (reader.now.primary, reader.now.reading) == ("colon", "liver")
+
+
+def test_a_story_opens_from_its_card_and_from_the_list(open_window: Open) -> None:
+    reader = open_window(language="en")
+    reader.window.session.go_to(Place.SPREADS)
+    title = read_atlas("en").stages["cascade"].title
+    reader.click(reader.button(title))
+    assert reader.now.stage == "cascade"
+    reader.click(reader.button("All topics"))
+    assert reader.now.stage is None
+    reader.window.session.read_card("cascade")
+    reader.click(reader.button("See it step by step"))
+    assert reader.now.stage == "cascade"
+
+
+def test_where_now_follows_the_pair_that_is_picked(open_window: Open) -> None:
+    reader = open_window(language="en", primary="colon", reading="liver", stage="cascade", step=1)
+    where = place(reader).where
+    texts = [label.text() for label in where.findChildren(QLabel)]
+    assert any("the large bowel" in text or "the colon" in text for text in texts)
+    assert not any(text.startswith("Example") for text in texts)
+    assert where.body.stage.ways.picture.way is not None
+
+
+def test_without_a_pair_an_example_is_named_as_one(open_window: Open) -> None:
+    reader = open_window(language="en", stage="cascade")
+    where = place(reader).where
+    texts = [label.text() for label in where.findChildren(QLabel)]
+    assert any(text.startswith("Example: from the prostate to bone") for text in texts)
+
+
+def test_the_keys_walk_a_story(open_window: Open) -> None:
+    reader = open_window(language="id", stage="cascade")
+    bar = place(reader).bar
+    assert bar is not None
+    bar.line.setFocus(Qt.FocusReason.TabFocusReason)
+    press(reader, Qt.Key.Key_End)
+    last = len(player(reader).stations) - 1
+    assert player(reader).station == last
+    press(reader, Qt.Key.Key_Left)
+    assert player(reader).station == last - 1
+    assert reader.now.step == last - 1
+    press(reader, Qt.Key.Key_Space)
+    assert player(reader).is_playing
+    press(reader, Qt.Key.Key_Space)
+
+
+def test_forward_and_back_give_the_same_pictures(open_window: Open) -> None:
+    reader = open_window(language="en", stage="cascade")
+    scene = place(reader).scene
+    seen = []
+    for share in (0.2, 0.55, 0.9, 0.55, 0.2):
+        player(reader).reduced_motion = False
+        player(reader).seek(share)
+        seen.append(scene.grab().toImage())
+    assert seen[0] == seen[4]
+    assert seen[1] == seen[3]
+    assert seen[0] != seen[1]
+
+
+def test_language_and_depth_change_and_the_step_stays(open_window: Open) -> None:
+    reader = open_window(language="en", stage="cascade", step=5)
+    reader.click(reader.button("Bahasa Indonesia"))
+    step = read_atlas("id").stages["cascade"].steps[4]
+    assert player(reader).station == 4
+    assert step.sentence in words(reader)
+    before = words(reader)
+    reader.click(reader.button("Lebih rinci"))
+    assert len(words(reader)) > len(before)
+
+
+def test_a_visitor_sees_the_picture_in_place_of_the_body(open_window: Open) -> None:
+    reader = open_window(preset="kiosk", language="id")
+    reader.window.session.read_card("cascade")
+    reader.click(reader.button("Lihat langkah demi langkah"))
+    assert reader.kiosk.scene.isVisible()
+    assert not reader.kiosk.body.isVisible()
+    reader.click(reader.button("Maju satu langkah"))
+    step = read_atlas("id").stages["cascade"].steps[1]
+    assert step.sentence in reader.reads()
+    reader.click(reader.button("Tutup"))
+    assert reader.kiosk.body.isVisible()
+    assert not reader.kiosk.scene.isVisible()
+    reader.window.session.open_stage("cascade")
+    reader.click(reader.button("Selesai"))
+    assert reader.now.stage is None
+    assert reader.kiosk.body.isVisible()
+
+
+def test_a_class_sees_picture_and_sentence(open_window: Open) -> None:
+    reader = open_window(preset="projector", language="en", stage="cascade", step=2)
+    assert reader.projector.scene.isVisible()
+    reader.projector.bar.wake()
+    reader.click(reader.projector.bar.way["step_forward"])
+    assert player(reader).station == 2
+    step = read_atlas("en").stages["cascade"].steps[2]
+    texts = [each.toPlainText() for each in reader.projector.page.findChildren(QTextBrowser)]
+    assert step.sentence in texts
+
+
+def test_a_snapshot_shows_a_step(tmp_path: Path) -> None:
+    pictures = []
+    for step in ("1", "5"):
+        target = tmp_path / f"{step}.png"
+        assert main(["snapshot", str(target), "--stage", "cascade", "--step", step]) == 0
+        pictures.append(QImage(str(target)))
+    assert pictures[0] != pictures[1]
+
+
+@pytest.mark.parametrize(
+    ("flags", "said"),
+    [
+        (["--stage", "cascad"], "no such stage; one of cascade"),
+        (["--stage", "cascade", "--step", "9"], "cascade has 8; give 1 to 8"),
+        (["--step", "2"], "needs a --stage"),
+    ],
+)
+def test_a_wrong_step_is_one_line(
+    capsys: pytest.CaptureFixture[str], flags: list[str], said: str
+) -> None:
+    assert main(["snapshot", "x.png", *flags]) == 2
+    assert said in capsys.readouterr().err
