@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from explorer.domain.oxygen import Supply, grown, supply
@@ -71,6 +72,7 @@ class Angiogenesis:
     def paint(self, painter: QPainter, area: QRectF, at: float, look: SceneLook) -> None:
         """Paint a moment into an area, in px; see `Scene`."""
         painter.save()
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_tumour(Board(painter, area, look), self.moment(at))
         painter.restore()

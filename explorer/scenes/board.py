@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from explorer.scenes.tissue import Plane, Point
 
 _SPACING: Final = 34.0
-_CELL: Final = 14.0
+_CELL: Final = 13.5
 _OVER: Final = 20.0  # units past the edge, so that cells are cut by it
 
 
@@ -39,19 +39,20 @@ class Board:
 
     @property
     def wide(self) -> float:
-        """Units from the middle of the area to its side."""
-        return self.area.width() / self.plane.unit / 2
+        """Units from the origin to the farther side of the area."""
+        x = self.plane.x
+        return max(self.area.right() - x, x - self.area.left()) / self.plane.unit
 
     @property
     def tall(self) -> float:
-        """Units from the middle of the area to its top."""
-        return self.area.height() / self.plane.unit / 2
+        """Units from the origin to the farther of top and bottom."""
+        y = self.plane.y
+        return max(self.area.bottom() - y, y - self.area.top()) / self.plane.unit
 
     def cell(self, kind: str, radius: float, variant: int, at: Point, light: int = EVEN) -> None:
         """Stamp a cell; radius and place in units."""
-        size = round(radius * self.plane.unit * 4) / 4
         variant %= VARIANTS
-        self._stamp(cell(kind, self.theme, size, variant, light, self._ratio), at)
+        self._stamp(cell(kind, self.theme, self._size(radius), variant, light, self._ratio), at)
 
     def grain(self, kind: str, radius: float, at: Point) -> None:
         """Stamp a small grain; radius and place in units."""
@@ -61,16 +62,26 @@ class Board:
         """Paint the ground and the cells of the tissue, each where `moved` says it lies now."""
         self.painter.fillRect(self.area, self.inks.ground)
         wide, tall = self.wide + _OVER, self.tall + _OVER
+        unit, x0, y0 = self.plane.unit, self.plane.x, self.plane.y
+        size, draw = self._size(_CELL), self.painter.drawPixmap
+        cells = [cell("healthy", self.theme, size, n, EVEN, self._ratio) for n in range(VARIANTS)]
+        half = cells[0].width() / self._ratio / 2
+        x0, y0 = x0 - half, y0 - half
+        # the longest loop of a scene: nothing is looked up in it twice
         for number, (x, y) in enumerate(scattered(_SPACING, 2 * wide, 2 * tall, "tissue")):
-            at = moved(x, y)
-            if abs(at[0]) < wide and abs(at[1]) < tall:
-                self.cell("healthy", _CELL, number, at)
+            x, y = moved(x, y)
+            if abs(x) < wide and abs(y) < tall:
+                draw(round(x0 + x * unit), round(y0 + y * unit), cells[number % VARIANTS])
 
     def shape(self, points: Iterable[Point], fill: QColor | None, pen: QPen | None = None) -> None:
         """Paint a closed outline of units."""
         self.painter.setPen(pen or QPen(Qt.PenStyle.NoPen))
         self.painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
         self.painter.drawPolygon(self.plane.line(points))
+
+    def _size(self, radius: float) -> float:
+        """Return a radius in px, in steps of a quarter: cells are kept by their size."""
+        return round(radius * self.plane.unit * 4) / 4
 
     def _stamp(self, pixmap: QPixmap, at: Point) -> None:
         half = pixmap.width() / self._ratio / 2

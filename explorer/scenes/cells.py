@@ -46,10 +46,11 @@ class CellLook:
     nucleus_uneven: float = 0.08
     striped: bool = False
     dashed: bool = False
+    form: float = 1.0  # of the light and shade that make it round
 
 
 KINDS: Final = {
-    "healthy": CellLook(fill="body", edge="wall", nucleus="nucleus", uneven=0.07),
+    "healthy": CellLook(fill="body", edge="wall", nucleus="nucleus", uneven=0.07, form=0.5),
     "fed": CellLook(fill="tumour", edge="tumour_edge", nucleus="tumour_nucleus", uneven=0.08),
     "short": CellLook(
         fill="hungry",
@@ -71,8 +72,8 @@ KINDS: Final = {
         edge="tumour_edge",
         nucleus="tumour_nucleus",
         uneven=0.20,
-        nucleus_size=0.56,
-        nucleus_uneven=0.24,
+        nucleus_size=0.48,
+        nucleus_uneven=0.26,
     ),
 }
 
@@ -100,7 +101,7 @@ def lit(colour: QColor, light: int) -> QColor:
     if step == 0:
         return colour
     other = QColor("white") if step > 0 else QColor(20, 24, 36)
-    return mixed(other, colour, 0.12 * abs(step))
+    return mixed(other, colour, 0.08 * abs(step))
 
 
 def light_at(place: Point, radius: float) -> int:
@@ -130,7 +131,7 @@ def _paint(
     outline = blob(random, radius, look.uneven)
     fill = lit(inks.named(look.fill), light)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_body(fill, inks, radius))
+    painter.setBrush(_body(fill, inks, radius, look.form))
     painter.drawPath(outline)
     if look.striped:
         _paint_stripes(painter, inks.named(look.edge), radius)
@@ -144,11 +145,11 @@ def _paint(
         _paint_nucleus(painter, look, inks.named(look.nucleus), radius, random)
 
 
-def _body(fill: QColor, inks: Inks, radius: float) -> QBrush:
+def _body(fill: QColor, inks: Inks, radius: float, form: float) -> QBrush:
     light = QRadialGradient(QPointF(-0.38, -0.46) * radius, radius * 1.7)
-    light.setColorAt(0, mixed(inks.light, fill, 0.34))
+    light.setColorAt(0, mixed(inks.light, fill, 0.34 * form))
     light.setColorAt(0.45, fill)
-    light.setColorAt(1, mixed(inks.shade, fill, 0.30))
+    light.setColorAt(1, mixed(inks.shade, fill, 0.30 * form))
     return QBrush(light)
 
 

@@ -14,29 +14,30 @@ from explorer.scenes.sprouts import sprouts, vessels_near
 from explorer.scenes.tissue import pushed, scattered, upto
 from explorer.scenes.vessels import (
     VEIN,
-    Tube,
     fine_vessels,
     paint_tubes,
     spent_at,
     sway,
     trunks,
+    vessel,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QColor, QPolygonF
+    from PySide6.QtGui import QColor
 
     from explorer.scenes.angiogenesis import Moment
     from explorer.scenes.sprouts import Near, Sprout
     from explorer.scenes.tissue import Line, Point
+    from explorer.scenes.vessels import Tube
 
 LARGEST: Final = 250.0  # units, radius of the largest tumour
 _CELL: Final = 13.0
 _FED: Final = 0.12  # oxygen share from which a cell is drawn as fed: a choice
 _NEAR: Final = 70.0
 _SIGNALS: Final = 90
-_LEAKS: Final = 40
+_LEAKS: Final = 34
 _LEAVING: Final = 3
 
 
@@ -56,16 +57,16 @@ def paint_tumour(board: Board, moment: Moment) -> None:
     board.tissue(lambda x, y: pushed(x, y, radius))
     _paint_cells(board, moment, tips)
     _paint_signal(board, moment)
-    fine = fine_vessels(board.plane, radius) + _new_vessels(board, moment, tips)
-    paint_tubes(board.painter, fine, board.theme)
-    paint_tubes(board.painter, trunks(board.plane, radius, board.tall + 30), board.theme)
+    fine = fine_vessels(board.plane, radius, board.theme) + _new_vessels(board, moment, tips)
+    paint_tubes(board.painter, fine)
+    paint_tubes(board.painter, trunks(board.plane, radius, board.theme, board.tall + 30))
     _paint_leaks(board, moment, tips)
     _paint_leaving(board, moment)
 
 
 def _paint_cells(board: Board, moment: Moment, tips: Sequence[float | None]) -> None:
     radius = moment.radius
-    _paint_mass(board, radius - 3, board.inks.mass)
+    _paint_mass(board, radius - 8, board.inks.mass)
     if (dead := dead_radius(moment.own)) > 0:
         _paint_mass(board, radius * dead / moment.own, board.inks.core)
     for number, site in enumerate(_cells()):
@@ -89,10 +90,10 @@ def _kind(site: Site, moment: Moment, tips: Sequence[float | None]) -> str:
     share = oxygen_at(min(moment.own, moment.mm(site.far + half)), moment.own)
     if share >= _FED:
         return "fed"
-    for vessel in site.near:
-        tip = tips[vessel.sprout]
-        if tip is not None and tip <= vessel.needed:
-            share = max(share, oxygen_beside(moment.mm(max(0.0, vessel.distance - half))))
+    for near in site.near:
+        tip = tips[near.sprout]
+        if tip is not None and tip <= near.needed:
+            share = max(share, oxygen_beside(moment.mm(max(0.0, near.distance - half))))
             break
     if share >= _FED:
         return "fed"
@@ -109,9 +110,9 @@ def _new_vessels(board: Board, moment: Moment, tips: Sequence[float | None]) -> 
         root = sprout.root(moment.radius)
         spent = spent_at(root * cos(sprout.angle))
         stem = board.plane.line(sprout.line(root, tip))
-        stems.append(Tube(stem, 8.5 * unit, spent, cased=True))
+        stems.append(vessel(stem, 9.0 * unit, board.theme, spent, cased=True))
         twigs += [
-            Tube(board.plane.line(line), 6.0 * unit, spent, cased=True)
+            vessel(board.plane.line(line), 6.5 * unit, board.theme, spent, cased=True)
             for line in _branches(sprout, root, tip, moment.radius - 8)
         ]
     return twigs + stems
@@ -154,7 +155,7 @@ def _paint_leaks(board: Board, moment: Moment, tips: Sequence[float | None]) -> 
         turn = sprout.angle + pi / 2 * (1 if side > 0.5 else -1)
         for drop in range(3):
             out, lean = share * (9 + 8 * drop), turn + (drop - 1) * 0.5
-            board.grain("leak", 3.6 - 0.5 * drop, (x + out * cos(lean), y + out * sin(lean)))
+            board.grain("leak", 4.2 - 0.5 * drop, (x + out * cos(lean), y + out * sin(lean)))
 
 
 def _paint_leaving(board: Board, moment: Moment) -> None:

@@ -88,9 +88,7 @@ def _sprout(number: int) -> Sprout:
         branches=(),
     )
     branches = tuple(_branch(bare, random, side) for side in (-1, 1))
-    return Sprout(
-        angle=angle, end=bare.end, twist=bare.twist, phase=bare.phase, branches=branches
-    )
+    return Sprout(angle=angle, end=bare.end, twist=bare.twist, phase=bare.phase, branches=branches)
 
 
 def _branch(parent: Sprout, random: Random, side: int) -> Branch:

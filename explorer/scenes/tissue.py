@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 1100.0
 HEIGHT: Final = 700.0
-_LOOSE: Final = 0.13
+_LOOSE: Final = 0.17
 
 Point = tuple[float, float]
 Line = tuple[Point, ...]
@@ -103,7 +103,10 @@ def inks_of(theme: Theme) -> Inks:
 def _inks(name: str) -> Inks:
     theme = load_theme(name)
     dark = theme.plate.lightness() < 128
-    flesh, share = base_colour("breast", name), (0.14, 0.25) if dark else (0.34, 0.62)
+    muscle = base_colour("muscle", name)
+    flesh, share = base_colour("breast", name), (0.11, 0.20) if dark else (0.34, 0.62)
+    if name == "high_contrast":
+        share = (0.05, 0.13)
     ground = mixed(flesh, theme.plate, share[0])
     rim = theme.common if dark else theme.story_edge
     bone, tendon = base_colour("cartilage", name), base_colour("tendon", name)
@@ -111,13 +114,15 @@ def _inks(name: str) -> Inks:
     return Inks(
         ground=ground,
         body=mixed(flesh, theme.plate, share[1]),
-        wall=mixed(base_colour("muscle", name), ground, 0.30),
-        nucleus=mixed(base_colour("muscle", name), ground, 0.46),
+        wall=mixed(muscle, ground, 0.30),
+        nucleus=mixed(
+            flesh if dark else base_colour("muscle", name), ground, 0.40 if dark else 0.46
+        ),
         artery=base_colour("artery", name),
         vein=base_colour("vein", name),
         artery_edge=edge_colour("artery", name),
         vein_edge=edge_colour("vein", name),
-        fibre=mixed(base_colour("muscle", name), ground, 0.62),
+        fibre=mixed(muscle, ground, 0.62),
         fibre_edge=edge_colour("muscle", name),
         capsule=tendon if dark else mixed(bone, edge_colour("tendon", name), 0.45),
         capsule_edge=theme.text_second,
@@ -133,7 +138,7 @@ def _inks(name: str) -> Inks:
         casing=ground if dark else mixed(QColor("white"), ground, 0.4),
         signal=ochre if dark else mixed(edge_colour("pancreas", name), ochre, 0.72),
         signal_edge=ground if dark else QColor("white"),
-        plasma=mixed(theme.plate, ochre, 0.7),
+        plasma=mixed(QColor("white"), ochre, 0.35),
         plasma_edge=base_colour("artery", name),
         light=mixed(QColor("white"), flesh, 0.8) if dark else QColor("white"),
         shade=QColor(16, 18, 30) if dark else mixed(base_colour("spleen", name), flesh, 0.6),

@@ -36,16 +36,15 @@ _TURNS_FROM: Final = 0.42  # of the way from artery to vein, where blood begins 
 _TURNS_BY: Final = 0.86
 
 
-class Tube(NamedTuple):
-    """A stretch of vessel in px; `spent` runs from 0, fresh blood, to 1, spent blood.
+Colours = tuple[QColor, QColor, QColor]  # edge, body, light
 
-    One that is `cased` has a pale edge, which sets it off from cells.
-    """
+
+class Tube(NamedTuple):
+    """A line in px with a body: a vessel, a fibre, a wall; in its edge, body and light."""
 
     line: QPolygonF
     width: float
-    spent: float
-    cased: bool = False
+    colours: Colours
 
 
 def spent_at(x: float) -> float:
@@ -54,30 +53,36 @@ def spent_at(x: float) -> float:
     return min(1.0, max(0.0, (share - _TURNS_FROM) / (_TURNS_BY - _TURNS_FROM)))
 
 
-def paint_tubes(painter: QPainter, tubes: Sequence[Tube], theme: str) -> None:
-    """Paint tubes lit from the upper left; where they meet, they open into each other."""
-    for tube in tubes:
-        edge = blood(theme, tube.spent)[3 if tube.cased else 0]
-        _stroke(painter, tube, edge, tube.width)
-    for tube in tubes:
-        _stroke(painter, tube, blood(theme, tube.spent)[1], tube.width * 0.74)
-    for tube in tubes:
-        off = QPointF(-0.14, -0.16) * tube.width
-        painter.setPen(QPen(blood(theme, tube.spent)[2], max(1.0, tube.width * 0.14)))
-        painter.drawPolyline(tube.line.translated(off))
+def vessel(line: QPolygonF, width: float, theme: str, spent: float, *, cased: bool = False) -> Tube:
+    """Return a vessel; `spent` runs from 0, fresh blood, to 1. A cased one stands off cells."""
+    edge, body, light = blood(theme, spent)
+    casing = inks_of(load_theme(theme)).casing
+    return Tube(line, width, (casing if cased else edge, body, light))
 
 
-def blood(theme: str, spent: float) -> tuple[QColor, QColor, QColor, QColor]:
-    """Return edge, body, light and casing of a vessel."""
+def blood(theme: str, spent: float) -> Colours:
+    """Return the colours of a vessel by how spent its blood is, from 0 to 1."""
     return _blood(theme, round(spent * _SHADES))
 
 
+def paint_tubes(painter: QPainter, tubes: Sequence[Tube]) -> None:
+    """Paint tubes lit from the upper left; where they meet, they open into each other."""
+    for tube in tubes:
+        _stroke(painter, tube, tube.colours[0], tube.width)
+    for tube in tubes:
+        _stroke(painter, tube, tube.colours[1], tube.width * 0.74)
+    for tube in tubes:
+        off = QPointF(-0.14, -0.16) * tube.width
+        painter.setPen(QPen(tube.colours[2], max(1.0, tube.width * 0.14)))
+        painter.drawPolyline(tube.line.translated(off))
+
+
 @cache
-def _blood(theme: str, shade: int) -> tuple[QColor, QColor, QColor, QColor]:
+def _blood(theme: str, shade: int) -> Colours:
     inks, share = inks_of(load_theme(theme)), shade / _SHADES
     body = mixed(inks.vein, inks.artery, share)
     edge = mixed(inks.vein_edge, inks.artery_edge, share)
-    return edge, body, mixed(QColor("white"), body, 0.42), inks.casing
+    return edge, body, mixed(QColor("white"), body, 0.42)
 
 
 def _stroke(painter: QPainter, tube: Tube, colour: QColor, width: float) -> None:
@@ -88,24 +93,26 @@ def _stroke(painter: QPainter, tube: Tube, colour: QColor, width: float) -> None
     painter.drawPolyline(tube.line)
 
 
-def fine_vessels(plane: Plane, radius: float) -> list[Tube]:
+def fine_vessels(plane: Plane, radius: float, theme: str) -> list[Tube]:
     """Return the fine vessels from artery to vein, pushed aside by a tumour of a radius."""
     return [
-        Tube(
+        vessel(
             plane.line(pushed(x, y, radius) for x, y in piece),
             _FINE * plane.unit,
+            theme,
             spent_at(piece[len(piece) // 2][0]),
         )
         for piece in _pieces()
     ]
 
 
-def trunks(plane: Plane, radius: float, tall: float) -> list[Tube]:
+def trunks(plane: Plane, radius: float, theme: str, tall: float) -> list[Tube]:
     """Return artery and vein, `tall` units up and down from the middle."""
     return [
-        Tube(
+        vessel(
             plane.line(pushed(px, py, radius) for px, py in _trunk(x, round(tall / 12))),
             width * plane.unit,
+            theme,
             spent_at(x),
         )
         for x, width in ((ARTERY, _ARTERY_WIDTH), (VEIN, VEIN_WIDTH))
