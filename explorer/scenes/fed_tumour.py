@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor
 
-    from explorer.scenes.angiogenesis import Moment
+    from explorer.scenes.growing import Moment
     from explorer.scenes.sprouts import Near, Sprout
     from explorer.scenes.tissue import Line, Point
     from explorer.scenes.vessels import Tube
 
-LARGEST: Final = 250.0  # units, radius of the largest tumour
+_FARTHEST: Final = 275.0  # units, beyond the edge of the largest tumour
 _CELL: Final = 13.0
 _FED: Final = 0.12  # oxygen share from which a cell is drawn as fed: a choice
 _NEAR: Final = 70.0
@@ -178,7 +178,7 @@ def _edge(place: Point) -> float:
 @cache
 def _cells() -> tuple[Site, ...]:
     """Return where the tumour's cells lie, from its middle outwards."""
-    reach = 2 * LARGEST * 1.1
+    reach = 2 * _FARTHEST
     places = sorted(scattered(_CELL * 1.8, reach, reach, "tumour"), key=lambda at: hypot(*at))
     near = vessels_near(tuple(places), _NEAR)
     return tuple(

@@ -5,7 +5,7 @@ A scene thinks in units: its shorter side is 700 of them, its middle is the orig
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import hypot, sqrt
 from random import Random
@@ -143,11 +143,6 @@ def _inks(name: str) -> Inks:
         light=mixed(QColor("white"), flesh, 0.8) if dark else QColor("white"),
         shade=QColor(16, 18, 30) if dark else mixed(base_colour("spleen", name), flesh, 0.6),
     )
-
-
-def distinct_inks(inks: Inks) -> dict[str, QColor]:
-    """Return every ink by its name, for tests of contrast."""
-    return {field.name: inks.named(field.name) for field in fields(inks)}
 
 
 @lru_cache(maxsize=32)
