@@ -6,8 +6,7 @@ is, how many vessels have come how far.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
@@ -23,12 +22,13 @@ if TYPE_CHECKING:
     from explorer.scenes.scene import SceneLook
 
 
-@dataclass(frozen=True, slots=True)
 class Angiogenesis:
     """The stage of new vessels; without `vessels` none grow and the tumour stays small."""
 
-    id: ClassVar[str] = "angiogenesis"
-    vessels: bool = True
+    id = "angiogenesis"
+
+    def __init__(self, *, vessels: bool = True) -> None:
+        self.vessels: Final = vessels
 
     def supply(self, at: float) -> Supply:
         """Return what the model says about a moment: size, oxygen, signal, vessels."""

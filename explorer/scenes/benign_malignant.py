@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import cos, pi, sin, tau
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -48,11 +47,10 @@ _LEAVING: Final = 5
 _BAND: Final = (-0.5, -0.34, -0.18, 0.2, 0.5)  # where a band's edges, gleam and shade lie
 
 
-@dataclass(frozen=True, slots=True)
 class BenignMalignant:
     """The stage of two courses: benign on the left, malignant on the right."""
 
-    id: ClassVar[str] = "benign_malignant"
+    id = "benign_malignant"
 
     def paint(self, painter: QPainter, area: QRectF, at: float, look: SceneLook) -> None:
         """Paint a moment into an area, in px; see `Scene`."""
