@@ -42,6 +42,7 @@ _VEIN_WIDTH: Final = 44.0
 _ARTERY_WIDTH: Final = 15.0
 _ARTERY_FOOT: Final = ARTERY + 0.42 * _ARTERY_WIDTH
 _VEIN_TOP: Final = VEIN - 0.47 * _VEIN_WIDTH
+_ROOT: Final = 4.5
 _GIVES_WAY: Final = 0.55  # of a malignant body's size, what it pushes aside: the rest it grows into
 _LEAVING: Final = 5
 _BAND: Final = (-0.5, -0.34, -0.18, 0.2, 0.5)  # where a band's edges, gleam and shade lie
@@ -121,6 +122,7 @@ class _Course:
         self._paint_cells()
         paint_tubes(board.painter, self._walls())
         paint_tubes(board.painter, self._feeders())
+        self._open_roots()
         self._paint_leaving()
 
     def _moved(self, x: float, y: float) -> Point:
@@ -207,8 +209,21 @@ class _Course:
 
     def _rooted(self, line: Line, *, fresh: bool) -> Line:
         """Return a stem that begins where the artery, or the vein, lies now."""
-        foot = _ARTERY_FOOT if fresh else _VEIN_TOP
-        return (self._moved(line[0][0], foot), *line[1:])
+        x, foot = line[0][0], _ARTERY_FOOT if fresh else _VEIN_TOP
+        return ((x, self._moved(x, foot)[1]), *line[1:])
+
+    def _open_roots(self) -> None:
+        """Open artery and vein to the vessels that leave them: no wall crosses the way."""
+        if self._at <= 3:
+            return
+        board = self._board
+        board.painter.setPen(Qt.PenStyle.NoPen)
+        for line, fresh, twig in feeders(malignant=self._malignant):
+            if not twig:
+                x, y = self._rooted(line, fresh=fresh)[0]
+                inside = board.plane.at(x, y + (-_ROOT if fresh else _ROOT))
+                board.painter.setBrush(blood(board.theme, 0.0 if fresh else 1.0)[1])
+                board.painter.drawEllipse(inside, *[_ROOT * 1.25 * board.plane.unit] * 2)
 
     def _paint_leaving(self) -> None:
         """Paint the cells that have come into the vein and are carried along in it."""

@@ -78,7 +78,7 @@ KINDS: Final = {
 }
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1536)
 def cell(kind: str, theme: str, radius: float, variant: int, light: int, ratio: float) -> QPixmap:
     """Return a cell of a kind in `KINDS`; radius in px, `ratio` device px for each."""
     inks, look = inks_of(load_theme(theme)), KINDS[kind]

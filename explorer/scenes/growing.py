@@ -41,10 +41,10 @@ class Moment:
     def tip(self, number: int) -> float | None:
         """Return how near the middle the tip of a sprout has come; None while there is none."""
         begun = min(1.0, max(0.0, (self.now.sprouts - number) / 2))
-        if begun == 0:
-            return None
         sprout = sprouts()[number]
         root = sprout.root(self.radius)
+        if begun == 0 or root <= sprout.end:
+            return None
         return root - (root - sprout.end) * min(1.0, _FASTER * self.now.reach) * begun
 
 

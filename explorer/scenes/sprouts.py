@@ -6,7 +6,7 @@ radius says where on it something is; the vessel has come so far once its tip ha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import atan2, cos, hypot, pi, sin, tau
 from random import Random
@@ -16,6 +16,8 @@ from explorer.scenes.tissue import pushed
 from explorer.scenes.vessels import BESIDE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from explorer.scenes.tissue import Line, Point
 
 COUNT: Final = 20
@@ -24,6 +26,8 @@ _FADE: Final = 40.0  # from the root: a vessel leaves its parent straight
 _BRANCH_TAKES: Final = 70.0  # of its parent's growth
 _SIDE: Final = 0.82  # of a quarter turn, to either side of straight up or down
 _GOLDEN: Final = 0.381966
+_OUTSIDE: Final = 270.0  # beyond the edge of the largest tumour
+_APART: Final = 15.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,28 +75,54 @@ class Sprout:
 
 @cache
 def sprouts() -> tuple[Sprout, ...]:
-    """Return the sprouts in the order in which they appear, spread round the tumour."""
-    return tuple(_sprout(number) for number in range(COUNT))
+    """Return the sprouts in the order in which they appear, spread round the tumour.
+
+    Each keeps clear of those before it, and so do its branches.
+    """
+    taken: list[Point] = []
+    return tuple(_clear_of(taken, _sprout(number), number) for number in range(COUNT))
 
 
 def _sprout(number: int) -> Sprout:
     random = Random(f"sprout {number}")
     # every second one from the vessel below; golden steps never crowd
     spread = ((number // 2) * _GOLDEN + 0.5 + 0.19 * (number % 2)) % 1
-    angle = (-pi / 2 if number % 2 == 0 else pi / 2) + (spread - 0.5) * pi * _SIDE
-    bare = Sprout(
-        angle=angle,
+    return Sprout(
+        angle=(-pi / 2 if number % 2 == 0 else pi / 2) + (spread - 0.5) * pi * _SIDE,
         end=(24.0, 92.0, 150.0)[number // 2 % 3] + random.uniform(0, 26),
         twist=random.uniform(5, 8),
         phase=random.uniform(0, tau),
         branches=(),
     )
-    branches = tuple(_branch(bare, random, side) for side in (-1, 1))
-    return Sprout(angle=angle, end=bare.end, twist=bare.twist, phase=bare.phase, branches=branches)
+
+
+def _clear_of(taken: list[Point], sprout: Sprout, number: int) -> Sprout:
+    """Return a sprout that ends, and branches, where no other is; it joins those `taken`."""
+    radius, own = _OUTSIDE, []
+    while radius > sprout.end and _is_clear(here := sprout.at(radius, radius + _FADE), taken):
+        own.append(here)
+        radius -= _STEP
+    free = replace(sprout, end=max(radius, sprout.end))
+    random = Random(f"branches {number}")
+    branches = []
+    for side in (-1, 1, -1, 1):
+        branch = _branch(free, random, side)
+        away = [
+            at for at in own if hypot(at[0] - branch.line[0][0], at[1] - branch.line[0][1]) > 24
+        ]
+        if all(_is_clear(at, taken) and _is_clear(at, away) for at in branch.line[3:]):
+            branches.append(branch)
+            own += branch.line
+    taken += own
+    return replace(free, branches=tuple(branches))
+
+
+def _is_clear(at: Point, taken: Sequence[Point]) -> bool:
+    return all(hypot(at[0] - x, at[1] - y) > _APART for x, y in taken)
 
 
 def _branch(parent: Sprout, random: Random, side: int) -> Branch:
-    leaves = parent.end + random.uniform(8, 110)
+    leaves = parent.end + random.uniform(8, 120)
     x, y = parent.at(leaves, leaves + _FADE)
     turn = atan2(-y, -x) + side * random.uniform(0.7, 1.2)
     bend = -side * random.uniform(0.02, 0.07)
@@ -142,7 +172,7 @@ def _samples() -> list[tuple[Point, int, float]]:
     found = []
     for number, sprout in enumerate(sprouts()):
         radius = sprout.end
-        while radius < 270:
+        while radius < _OUTSIDE:
             found.append((sprout.at(radius, radius + _FADE), number, radius))
             radius += _STEP
         for branch in sprout.branches:

@@ -112,12 +112,12 @@ class Finger:
 
     def outline(self, at: float) -> Line:
         """Return the closed outline of what lies between its cells."""
-        reach = self.reach(at) - 6
+        reach = self.reach(at) - 1.7 * CELL
         if reach <= 0:
             return ()
         steps = [reach * n / 16 for n in range(16)]
-        one = [self.place(along, self.half_at(along, reach) - 5) for along in steps]
-        other = [self.place(along, 5 - self.half_at(along, reach)) for along in steps]
+        one = [self.place(along, self.half_at(along, reach) * 0.7) for along in steps]
+        other = [self.place(along, -0.7 * self.half_at(along, reach)) for along in steps]
         return (*one, *reversed(other))
 
 
@@ -167,7 +167,7 @@ def _beside(at: Point) -> list[tuple[int, float, float]]:
 
 def holds(site: Site, at: float, body: float, *, malignant: bool) -> bool:
     """Return whether a cell is there at a moment; `body` is the tumour's radius."""
-    if site.far < body - CELL * 0.8:
+    if site.far < body - CELL * 0.35:
         return True
     if not malignant:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, product
 from time import perf_counter
 
@@ -12,6 +13,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from explorer.appearance.themes import THEMES, load_theme
+from explorer.domain.oxygen import supply
+from explorer.files import asset
 from explorer.scenes.angiogenesis import Angiogenesis
 from explorer.scenes.benign_malignant import BenignMalignant
 from explorer.scenes.growing import DIAMETERS, moment_at
@@ -98,11 +101,28 @@ def test_steps_tell_the_story_in_order() -> None:
     assert moments["grown"].now.sprouts >= COUNT
 
 
+@pytest.mark.parametrize(
+    ("stage", "steps"), [("angiogenesis", GROWTH), ("benign_malignant", COURSES)]
+)
+def test_steps_are_those_of_the_content(stage: str, steps: tuple[str, ...]) -> None:
+    facts = asset("content", "facts", "stages", f"{stage}.yaml").read_text(encoding="utf-8")
+    assert tuple(re.findall(r"^  - id: (\w+)$", facts, re.MULTILINE)) == steps
+    for language in ("en", "id"):
+        words = asset("content", language, "stages", f"{stage}.yaml").read_text(encoding="utf-8")
+        assert tuple(re.findall(r"^  (\w+):$", words, re.MULTILINE)) == steps
+
+
+def test_scene_tells_what_the_model_says() -> None:
+    assert Angiogenesis().supply(5) == supply(DIAMETERS[-1], vessels=True)
+    assert Angiogenesis(vessels=False).supply(5).sprouts == 0
+
+
 def test_sprouts_come_inwards_and_never_past_their_end() -> None:
     for number, sprout in enumerate(sprouts()):
         tips = [moment_at(at / 10, vessels=True).tip(number) for at in range(51)]
         grown = [tip for tip in tips if tip is not None]
         assert all(tip >= sprout.end - 1e-6 for tip in grown)
+        assert grown, number
         assert grown[-1] == pytest.approx(min(grown))
 
 
