@@ -6,7 +6,7 @@ from math import cos, pi, sin, tau
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 
 from explorer.appearance.themes import mixed
 from explorer.scenes.board import Board
@@ -45,7 +45,7 @@ _VEIN_TOP: Final = VEIN - 0.47 * _VEIN_WIDTH
 _ROOT: Final = 4.5
 _GIVES_WAY: Final = 0.55  # of a malignant body's size, what it pushes aside: the rest it grows into
 _LEAVING: Final = 5
-_BAND: Final = (-0.5, -0.34, -0.18, 0.2, 0.5)  # where a band's edges, gleam and shade lie
+_EDGE: Final = 1.2
 
 
 class BenignMalignant:
@@ -131,25 +131,28 @@ class _Course:
         return pushed(x, y, size)
 
     def _across(self, height: float, waves: float) -> Line:
-        """Return a line from side to side at a height, pushed aside where the tumour is."""
+        """Return a line from side to side at a height, pushed aside by the tumour."""
         wide = self._board.wide + 30
-        steps = int(wide / 22)
+        steps = int(wide / 32)
         return tuple(
             self._moved(x, height + waves * sin(x / 47 + height))
             for x in (wide * n / steps for n in range(-steps, steps + 1))
         )
 
     def _paint_band(self, height: float, width: float, colours: Colours, waves: float) -> None:
-        """Paint something long from side to side: cheaper as an area than as a wide line."""
+        """Paint something long from side to side: areas cost less than wide lines."""
         board, (edge, body, light) = self._board, colours
-        line = {share: self._across(height + share * width, waves) for share in _BAND}
-        board.shape((*line[-0.5], *reversed(line[0.5])), body)
-        board.shape((*line[0.2], *reversed(line[0.5])), mixed(edge, body, 0.4))
-        board.shape((*line[-0.34], *reversed(line[-0.18])), mixed(light, body, 0.6))
-        # one px is far cheaper than any wider pen
-        board.painter.setPen(QPen(edge, max(1, round(board.plane.unit))))
-        for share in (-0.5, 0.5):
-            board.painter.drawPolyline(board.plane.line(line[share]))
+        shades = (
+            (-0.5 * width, 0.5 * width, edge),
+            (_EDGE - 0.5 * width, 0.5 * width - _EDGE, body),
+            (0.2 * width, 0.5 * width - _EDGE, mixed(edge, body, 0.4)),
+            (-0.34 * width, -0.18 * width, mixed(light, body, 0.6)),
+        )
+        line = self._across(height, waves)
+        for top, foot, colour in shades:
+            sides = [(x, y + top) for x, y in line]
+            sides += [(x, y + foot) for x, y in reversed(line)]
+            board.shape(sides, colour)
 
     def _paint_bands(self) -> None:
         inks = self._board.inks
@@ -231,7 +234,7 @@ class _Course:
         if not self._malignant or gone <= 0:
             return
         for number in range(_LEAVING):
-            x = (gone * 1.15 - number * 0.16) * 250
+            x = (gone - number * 0.16) * 250
             if x >= 0:
                 y = VEIN + 7 * sin(number * 2.3 + pi / 3)
                 self._board.cell("unlike", CELL * 0.95, number, self._moved(x, y))

@@ -85,7 +85,8 @@ class Plane:
 
     def line(self, points: Iterable[Point]) -> QPolygonF:
         """Return a line of units in px."""
-        return QPolygonF([self.at(x, y) for x, y in points])
+        unit, left, top = self.unit, self.x, self.y
+        return QPolygonF([QPointF(left + x * unit, top + y * unit) for x, y in points])
 
 
 def plane_in(area: QRectF) -> Plane:

@@ -73,7 +73,7 @@ def paint_tubes(painter: QPainter, tubes: Sequence[Tube]) -> None:
         _stroke(painter, tube, tube.colours[1], tube.width * 0.74)
     for tube in tubes:
         off = QPointF(-0.14, -0.16) * tube.width
-        painter.setPen(QPen(tube.colours[2], max(1.0, tube.width * 0.14)))
+        painter.setPen(QPen(tube.colours[2], max(1, int(tube.width * 0.14))))
         painter.drawPolyline(tube.line.translated(off))
 
 
