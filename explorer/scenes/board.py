@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPen
 
 from explorer.scenes.cells import EVEN, VARIANTS, cell, grain
-from explorer.scenes.tissue import inks_of, plane_in, scattered
+from explorer.scenes.growth_tissue import inks_of, plane_in, scattered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter, QPixmap
 
     from explorer.scenes.scene import SceneLook
-    from explorer.scenes.tissue import Plane, Point
+    from explorer.scenes.growth_tissue import Plane, Point
 
 _SPACING: Final = 34.0
 _CELL: Final = 13.5

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 )
 
 from explorer.appearance.themes import load_theme, mixed
-from explorer.scenes.tissue import Inks, Point, inks_of
+from explorer.scenes.growth_tissue import Inks, Point, inks_of
 
 VARIANTS: Final = 8
 LIGHTS: Final = 5  # from the shaded side of a tumour to its lit one; `EVEN` lies between

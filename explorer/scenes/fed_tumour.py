@@ -11,8 +11,8 @@ from explorer.domain.oxygen import dead_radius, oxygen_at, oxygen_beside
 from explorer.scenes.board import Board
 from explorer.scenes.cells import light_at
 from explorer.scenes.sprouts import sprouts, vessels_near
-from explorer.scenes.tissue import pushed, scattered, upto
-from explorer.scenes.vessels import (
+from explorer.scenes.growth_tissue import pushed, scattered, upto
+from explorer.scenes.growth_vessels import (
     VEIN,
     fine_vessels,
     paint_tubes,
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from explorer.scenes.growing import Moment
     from explorer.scenes.sprouts import Near, Sprout
-    from explorer.scenes.tissue import Line, Point
-    from explorer.scenes.vessels import Tube
+    from explorer.scenes.growth_tissue import Line, Point
+    from explorer.scenes.growth_vessels import Tube
 
 _FARTHEST: Final = 275.0  # units, beyond the edge of the largest tumour
 _CELL: Final = 13.0

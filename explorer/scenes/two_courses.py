@@ -13,12 +13,12 @@ from math import atan2, cos, hypot, pi, sin, tau
 from random import Random
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from explorer.scenes.tissue import scattered
+from explorer.scenes.growth_tissue import scattered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explorer.scenes.tissue import Line, Point
+    from explorer.scenes.growth_tissue import Line, Point
 
 STEPS: Final = ("start", "capsule", "push_or_invade", "cells", "vessels", "spread")
 CELL: Final = 12.0

@@ -14,14 +14,14 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from explorer.appearance.themes import load_theme, mixed
-from explorer.scenes.tissue import inks_of, pushed
+from explorer.scenes.growth_tissue import inks_of, pushed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QPainter, QPolygonF
 
-    from explorer.scenes.tissue import Line, Plane, Point
+    from explorer.scenes.growth_tissue import Line, Plane, Point
 
 BESIDE: Final = 92.0  # how far above and below the middle the two nearest vessels run
 ARTERY: Final = -430.0
