@@ -10,10 +10,21 @@ if TYPE_CHECKING:
 
 
 @cache
-def scene_of(stage: str) -> Scene | None:
-    """Return the scene that draws a stage; None where none does."""
+def scene_of(stage: str, *, vessels: bool = True) -> Scene | None:
+    """Return the scene that draws a stage; None where none does.
+
+    `vessels`: whether new vessels grow, where a story asks what happens without them.
+    """
     if stage == "cascade":
         from explorer.scenes.cascade import Cascade
 
         return Cascade()
+    if stage == "angiogenesis":
+        from explorer.scenes.angiogenesis import Angiogenesis
+
+        return Angiogenesis(vessels=vessels)
+    if stage == "benign_malignant":
+        from explorer.scenes.benign_malignant import BenignMalignant
+
+        return BenignMalignant()
     return None

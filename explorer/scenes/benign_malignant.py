@@ -1,0 +1,240 @@
+"""Benign and malignant: the same tissue twice, the same start, two courses under one slider."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin, tau
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from explorer.appearance.themes import mixed
+from explorer.scenes.board import Board
+from explorer.scenes.cells import light_at
+from explorer.scenes.growth_tissue import Plane, plane_in, pushed, upto
+from explorer.scenes.two_courses import (
+    ARTERY,
+    CELL,
+    FIBRES,
+    STEPS,
+    VEIN,
+    feeders,
+    fingers,
+    holds,
+    radius,
+    sites,
+    strays,
+    wall,
+)
+from explorer.scenes.growth_vessels import Tube, blood, paint_tubes, vessel
+
+if TYPE_CHECKING:
+    from explorer.scenes.scene import SceneLook
+    from explorer.scenes.growth_tissue import Line, Point
+    from explorer.scenes.growth_vessels import Colours
+
+Spot = tuple[str, QRectF]
+
+_GAP: Final = 12.0  # between the two courses
+_LIFT: Final = 42.0  # the tumour's middle above that of the area
+_WALL: Final = 10.0
+_VEIN_WIDTH: Final = 44.0
+_ARTERY_WIDTH: Final = 15.0
+_ARTERY_FOOT: Final = ARTERY + 0.42 * _ARTERY_WIDTH
+_VEIN_TOP: Final = VEIN - 0.47 * _VEIN_WIDTH
+_ROOT: Final = 4.5
+_GIVES_WAY: Final = 0.55  # of a malignant body's size, what it pushes aside: the rest it grows into
+_LEAVING: Final = 5
+_EDGE: Final = 1.2
+
+
+class BenignMalignant:
+    """The stage of two courses: benign on the left, malignant on the right."""
+
+    id = "benign_malignant"
+
+    def paint(self, painter: QPainter, area: QRectF, at: float, look: SceneLook) -> None:
+        """Paint a moment into an area, in px; see `Scene`."""
+        now = min(len(STEPS) - 1.0, max(0.0, at))
+        painter.save()
+        painter.fillRect(area, look.theme.plate)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for malignant, half, plane in _halves(area):
+            painter.save()
+            painter.setClipRect(half, Qt.ClipOperation.IntersectClip)
+            _Course(Board(painter, half, look, plane), now, malignant=malignant).paint()
+            painter.restore()
+        painter.restore()
+
+    def spots(self, at: float, area: QRectF) -> tuple[Spot, ...]:
+        """Return where each difference so far is seen, in px: a step's id once for each course."""
+        now = min(len(STEPS) - 1.0, max(0.0, at))
+        found: list[Spot] = []
+        for malignant, half, plane in _halves(area):
+            for step, box in _boxes(now, malignant=malignant).items():
+                if STEPS.index(step) <= now:
+                    corner = plane.at(box.x(), box.y())
+                    size = box.size() * plane.unit
+                    found.append((step, QRectF(corner, size).intersected(half)))
+        return tuple(found)
+
+
+def _halves(area: QRectF) -> tuple[tuple[bool, QRectF, Plane], ...]:
+    """Return for each course whether it is malignant, its half of the area, and its plane."""
+    unit = plane_in(area).unit
+    width = (area.width() - _GAP * unit) / 2
+    halves = []
+    for malignant in (False, True):
+        left = area.left() + (area.width() - width) * malignant
+        half = QRectF(left, area.top(), width, area.height())
+        middle = half.center()
+        halves.append(
+            (malignant, half, Plane(unit=unit, x=middle.x(), y=middle.y() - _LIFT * unit))
+        )
+    return tuple(halves)
+
+
+def _boxes(at: float, *, malignant: bool) -> dict[str, QRectF]:
+    """Return where each step is best seen, in units."""
+    body = radius(at, malignant=malignant)
+    return {
+        "start": QRectF(-36, -36, 72, 72),
+        "capsule": QRectF(-body - 16, -body * 0.62, body * 0.5, body * 1.24),
+        "push_or_invade": QRectF(-130, 158, 260, 90),
+        "cells": QRectF(body * 0.05, -body * 0.6, body * 0.75, body * 1.0),
+        "vessels": QRectF(-150, ARTERY, 300, -ARTERY - body * 0.66),
+        "spread": QRectF(-200, VEIN - 28, 400, 56),
+    }
+
+
+class _Course:
+    """One course at a moment."""
+
+    def __init__(self, board: Board, at: float, *, malignant: bool) -> None:
+        self._board, self._at, self._malignant = board, at, malignant
+        self._body = radius(at, malignant=malignant)
+
+    def paint(self) -> None:
+        board = self._board
+        board.tissue(self._moved)
+        self._paint_bands()
+        self._paint_mass()
+        self._paint_cells()
+        paint_tubes(board.painter, self._walls())
+        paint_tubes(board.painter, self._feeders())
+        self._open_roots()
+        self._paint_leaving()
+
+    def _moved(self, x: float, y: float) -> Point:
+        """Return where tissue lies now: a benign tumour pushes, a malignant one hardly."""
+        size = self._body * _GIVES_WAY if self._malignant else self._body + _WALL
+        return pushed(x, y, size)
+
+    def _across(self, height: float, waves: float) -> Line:
+        """Return a line from side to side at a height, pushed aside by the tumour."""
+        wide = self._board.wide + 30
+        steps = int(wide / 32)
+        return tuple(
+            self._moved(x, height + waves * sin(x / 47 + height))
+            for x in (wide * n / steps for n in range(-steps, steps + 1))
+        )
+
+    def _paint_band(self, height: float, width: float, colours: Colours, waves: float) -> None:
+        """Paint something long from side to side: areas cost less than wide lines."""
+        board, (edge, body, light) = self._board, colours
+        shades = (
+            (-0.5 * width, 0.5 * width, edge),
+            (_EDGE - 0.5 * width, 0.5 * width - _EDGE, body),
+            (0.2 * width, 0.5 * width - _EDGE, mixed(edge, body, 0.4)),
+            (-0.34 * width, -0.18 * width, mixed(light, body, 0.6)),
+        )
+        line = self._across(height, waves)
+        for top, foot, colour in shades:
+            sides = [(x, y + top) for x, y in line]
+            sides += [(x, y + foot) for x, y in reversed(line)]
+            board.shape(sides, colour)
+
+    def _paint_bands(self) -> None:
+        inks = self._board.inks
+        fibre = (inks.fibre_edge, inks.fibre, mixed(QColor("white"), inks.fibre, 0.3))
+        for height in FIBRES:
+            self._paint_band(height, 15.0, fibre, 3.0)
+        self._paint_band(VEIN, _VEIN_WIDTH, blood(self._board.theme, 1.0), 2.0)
+        self._paint_band(ARTERY, _ARTERY_WIDTH, blood(self._board.theme, 0.0), 2.0)
+
+    def _paint_mass(self) -> None:
+        """Paint what lies between the cells."""
+        board, size = self._board, self._body - (14 if self._malignant else 4)
+        turns = [(cos(tau * n / 48), sin(tau * n / 48)) for n in range(48)]
+        board.shape(((size * x, size * y) for x, y in turns), board.inks.mass)
+        for finger in fingers() if self._malignant else ():
+            if line := finger.outline(self._at):
+                board.shape(line, board.inks.mass)
+
+    def _paint_cells(self) -> None:
+        board, body, at = self._board, self._body, self._at
+        for number, site in enumerate(sites()):
+            if holds(site, at, body, malignant=self._malignant):
+                unlike = self._malignant and at >= site.changes
+                kind, size = ("unlike", CELL * site.size) if unlike else ("alike", CELL)
+                board.cell(kind, size, number, site.at, light_at(site.at, max(body, site.far)))
+        for number, place in enumerate(strays(at) if self._malignant else ()):
+            board.cell("unlike", CELL * 1.1, number, place)
+
+    def _walls(self) -> list[Tube]:
+        """Return the capsule; a malignant tumour has crossed it, and then only scraps are left."""
+        inks, unit = self._board.inks, self._board.plane.unit
+        share = min(1.0, self._at * 1.25)
+        fading = max(0.0, 1 - max(0.0, self._at - 1) / 1.6) if self._malignant else 1.0
+        width = _WALL * share * (fading if self._malignant else 1.0) * unit
+        if width < 1.5:
+            return []
+        size = self._body + (0 if self._malignant else _WALL * 0.4)
+        colours = (inks.capsule_edge, inks.capsule, mixed(QColor("white"), inks.capsule, 0.5))
+        lines = wall(size, malignant=self._malignant)
+        return [Tube(self._board.plane.line(line), width, colours) for line in lines]
+
+    def _feeders(self) -> list[Tube]:
+        """Return the vessels that have grown to the tumour so far."""
+        board, grown = self._board, min(1.0, max(0.0, self._at - 3))
+        if grown <= 0:
+            return []
+        width = (8.5 if self._malignant else 7.5) * board.plane.unit
+        found = []
+        for line, fresh, twig in feeders(malignant=self._malignant):
+            share = max(0.0, grown * 2.5 - 1.5) if twig else grown
+            if share > 0:
+                whole = line if twig else self._rooted(line, fresh=fresh)
+                points = board.plane.line(upto(whole, share))
+                size = width * (0.7 if twig else 1.0)
+                found.append(vessel(points, size, board.theme, 0.1 if fresh else 0.9, cased=True))
+        return found
+
+    def _rooted(self, line: Line, *, fresh: bool) -> Line:
+        """Return a stem that begins where the artery, or the vein, lies now."""
+        x, foot = line[0][0], _ARTERY_FOOT if fresh else _VEIN_TOP
+        return ((x, self._moved(x, foot)[1]), *line[1:])
+
+    def _open_roots(self) -> None:
+        """Open artery and vein to the vessels that leave them: no wall crosses the way."""
+        if self._at <= 3:
+            return
+        board = self._board
+        board.painter.setPen(Qt.PenStyle.NoPen)
+        for line, fresh, twig in feeders(malignant=self._malignant):
+            if not twig:
+                x, y = self._rooted(line, fresh=fresh)[0]
+                inside = board.plane.at(x, y + (-_ROOT if fresh else _ROOT))
+                board.painter.setBrush(blood(board.theme, 0.0 if fresh else 1.0)[1])
+                board.painter.drawEllipse(inside, *[_ROOT * 1.25 * board.plane.unit] * 2)
+
+    def _paint_leaving(self) -> None:
+        """Paint the cells that have come into the vein and are carried along in it."""
+        gone = self._at - 4
+        if not self._malignant or gone <= 0:
+            return
+        for number in range(_LEAVING):
+            x = (gone - number * 0.16) * 250
+            if x >= 0:
+                y = VEIN + 7 * sin(number * 2.3 + pi / 3)
+                self._board.cell("unlike", CELL * 0.95, number, self._moved(x, y))
