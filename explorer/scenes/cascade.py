@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QPainter
 
-from explorer.scenes.cascade_blood import lay_blood, lay_travellers
+from explorer.scenes.cascade_blood import lay_blood, lay_lymph, lay_travellers
 from explorer.scenes.cascade_cells import PLUG, lay_cells, moment, paths
 from explorer.scenes.cascade_colony import paint_colony
 from explorer.scenes.cascade_land import paint_land
@@ -42,6 +42,7 @@ class Cascade:
         paint_land(painter, view)
         plug = moment(paths()[PLUG], at)
         lay_blood(painter, view, at, [plug.x] if plug and 4.6 < at < 5.4 else [])
+        lay_lymph(painter, view, at)
         paint_tumour(painter, view, at)
         lay_travellers(painter, view, at)
         lay_cells(painter, view, at)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from explorer.appearance.themes import load_theme
-from explorer.scenes.cascade_land import stream
+from explorer.scenes.cascade_land import branches, lymph_line, stream
 from explorer.scenes.inks import inks_of
 from explorer.scenes.shapes import between, blend, blob, eased
 
@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 
 TRAVELLER: Final = 25.0
 _DRIFT: Final = 64.0  # units that blood moves on in a step
+_GOLDEN: Final = 0.6180339887
 _JOURNEY: Final = 4.0  # the moment of the still in the great vessel
 # (start, end) of a stretch: how many red cells, and their radius at both ends
 _BLOOD: Final = (
     (-1500.0, 1300.0, 165, 10.5, 10.5),
-    (1300.0, 1760.0, 36, 10.5, 18.0),
-    (1760.0, 2640.0, 64, 18.0, 18.0),
+    (1300.0, 1760.0, 44, 10.5, 18.0),
+    (1760.0, 2640.0, 86, 18.0, 18.0),
     (2640.0, 3040.0, 20, 18.0, 15.5),
-    (3040.0, 4600.0, 34, 15.5, 15.0),
+    (3040.0, 4800.0, 27, 15.5, 15.0),
 )
 
 
@@ -44,17 +45,17 @@ class _Group:
 
 _GROUPS: Final = (
     _Group(1690, 420, 1, 3.50),
-    _Group(1748, 268, 1, 3.62, (-6, 58)),
+    _Group(1748, 268, 1, 3.62, (-4, 52)),
     _Group(1850, 452, 1, 3.44),
     _Group(1896, 232, 2, 3.70),
-    _Group(1985, 352, 1, 3.58, (54, -22)),
+    _Group(1985, 352, 1, 3.58, (49, -20)),
     _Group(2010, 508, 1, 3.80),
     _Group(2112, 238, 1, 3.86),
     _Group(2222, 356, 4),
-    _Group(2182, 500, 2, 3.92, (64, 14)),
+    _Group(2182, 500, 2, 3.92, (74, 8)),
     _Group(2318, 208, 1, 3.74),
     _Group(2384, 470, 1, 3.84),
-    _Group(2448, 292, 1, 3.94, (-14, -58)),
+    _Group(2448, 292, 1, 3.94, (-12, -51)),
     _Group(2566, 452, 1, 3.88),
 )
 _CLUMP: Final = ((0.0, 0.0), (1.52, 0.38), (0.52, 1.50), (-0.98, 1.22))
@@ -70,33 +71,21 @@ class _Red:
 
 @cache
 def _reds() -> tuple[_Red, ...]:
-    """Red cells that do not lie on each other at the still of the journey."""
+    """Red cells spread evenly and without a pattern: each golden step away from the last."""
     random, found = Random("blood"), []
     for start, end, count, small, large in _BLOOD:
-        for _ in range(count):
-            best: tuple[float, _Red] | None = None
-            for _ in range(9):
-                x, lane = random.uniform(start, end), random.uniform(-1, 1)
-                radius = blend(small, large, (x - start) / (end - start))
-                red = _Red(x, lane, radius, random.randrange(8))
-                room = min((_apart(red, other) for other in found[-60:]), default=9.0)
-                if best is None or room > best[0]:
-                    best = (room, red)
-            assert best is not None
-            found.append(best[1])
+        for index in range(count):
+            share = (index + 0.5 + random.uniform(-0.2, 0.2)) / count
+            lane = 2 * ((index * _GOLDEN) % 1) - 1 + random.uniform(-0.06, 0.06)
+            radius = blend(small, large, share)
+            found.append(_Red(blend(start, end, share), lane, radius, random.randrange(8)))
     return tuple(found)
-
-
-def _apart(one: _Red, other: _Red) -> float:
-    """Return the distance of two cells in their radii."""
-    half = stream(one.x)[1] - one.radius
-    across = (one.lane - other.lane) * half
-    return float(((one.x - other.x) ** 2 + across**2) ** 0.5) / (one.radius + other.radius)
 
 
 def _place(red: _Red, at: float) -> tuple[float, float]:
     """Return where a red cell is: the stream is quickest in the middle."""
-    x = red.x + _DRIFT * (at - _JOURNEY) * (1.0 - 0.35 * red.lane**2)
+    slower = 0.35 * red.lane**2 if stream(red.x)[1] > 60 else 0.0
+    x = red.x + _DRIFT * (at - _JOURNEY) * (1.0 - slower)
     middle, half = stream(x)
     return x, middle + red.lane * max(0.0, half - red.radius * 1.06)
 
@@ -107,11 +96,32 @@ def lay_blood(painter: QPainter, view: View, at: float, kept_free: list[float]) 
         x, y = _place(red, at)
         if view.sees(x) and all(abs(x - plug) > 50 for plug in kept_free):
             view.lay(painter, "red", x, y, red.radius, red.variant)
+    _lay_branches(painter, view, at)
     for index, (x0, lane) in enumerate(_platelets()):
         x = x0 + _DRIFT * (at - _JOURNEY)
         middle, half = stream(x)
         if half > 60:
             view.lay(painter, "platelet", x, middle + lane * half, 6.0, index)
+
+
+def lay_lymph(painter: QPainter, view: View, at: float) -> None:
+    """Lay a few immune cells into the lymph vessel, which carries no red ones."""
+    curve = lymph_line()
+    for index in range(9):
+        place = 12 + index * 13.0 + (index % 2) * 5 + (at - 3.0) * 4
+        x, y = curve[int(place)] if 0 < place < len(curve) else (-9e3, 0.0)
+        view.lay(painter, "immune", x, y + (8 if index % 2 else -6), 11.5, index)
+
+
+def _lay_branches(painter: QPainter, view: View, at: float) -> None:
+    """Lay red cells in single file into the branches of the fine net."""
+    for number, curve in enumerate(branches()):
+        for index in range(42):
+            place = 18 + (index + 0.16 * (index % 3)) * 3.6 + (at - _JOURNEY) * 1.6
+            (x0, y0), (x1, y1) = curve[int(place)], curve[int(place) + 1]
+            x, y = blend(x0, x1, place % 1), blend(y0, y1, place % 1)
+            swing = 26.0 * (1 - eased((place - 10) / 50)) * (1 if index % 2 else -1)
+            view.lay(painter, "red", x, y + swing, 15.0, index + number)
 
 
 @cache
@@ -190,7 +200,7 @@ def _lost(radius: int, variant: int, theme: str, tone: str) -> QPixmap:
     inks = inks_of(load_theme(theme, tone))
     outline = blob(radius, 0.14, Random(f"lost {variant}"))
     painter.fillPath(outline, inks.lumen)
-    pen = QPen(inks.lost, max(1.4, radius * 0.095))
+    pen = QPen(inks.lost, max(1.4, radius * 0.115))
     pen.setDashPattern([2.6, 2.2])
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.strokePath(outline, pen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from random import Random
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QPen, QTransform
 
 from explorer.scenes.cascade_blood import TRAVELLER, lay_lost
 from explorer.scenes.cascade_land import stream
-from explorer.scenes.shapes import between, blend, blob, eased, squeezed
+from explorer.scenes.shapes import between, blend, blob, eased, spindle, squeezed
 from explorer.scenes.sprites import paint_body, paint_nucleus
 
 if TYPE_CHECKING:
@@ -51,14 +52,14 @@ def _middle(x: float) -> float:
 
 @cache
 def paths() -> tuple[tuple[Key, ...], ...]:
-    """The way of each cell that is followed; between two moments it moves smoothly."""
+    """Return the way of each cell that is followed; between two moments it moves smoothly."""
     top, foot = _wall(900, -1), _wall(3398, 1)
     return (
         # those that stay among the fibres
-        (Key(1.35, 372, 318), Key(2.0, 352, 386, long=1.7, turn=64)),
-        (Key(1.25, 380, 318), Key(2.0, 312, 440, long=1.6, turn=28)),
-        (Key(1.35, 508, 380), Key(2.0, 512, 436, long=1.7, turn=84), Key(3.0, 548, 468, long=1.6)),
-        (Key(1.45, 620, 312), Key(2.0, 634, 366, long=1.7, turn=52)),
+        (Key(1.35, 392, 318), Key(2.0, 350, 364, long=1.6, turn=122)),
+        (Key(1.25, 380, 318), Key(2.0, 318, 436, long=1.6, turn=128)),
+        (Key(1.35, 508, 380), Key(2.0, 508, 418, long=1.7, turn=84), Key(3.0, 548, 468, long=1.6)),
+        (Key(1.45, 620, 312), Key(2.0, 654, 360, long=1.6, turn=50)),
         (Key(1.3, 500, 380), Key(2.0, 462, 476, long=1.6, turn=150), Key(3.0, 440, 482, long=1.6)),
         (
             *(Key(1.35, 614, 312), Key(2.0, 668, 428, long=1.7, turn=22)),
@@ -71,40 +72,55 @@ def paths() -> tuple[tuple[Key, ...], ...]:
         # through the wall of the blood vessel
         (
             *(Key(1.2, 622, 312), Key(2.0, 772, 452, long=1.7, turn=10)),
-            *(Key(2.7, 900, top - 26, through=0.0), Key(3.0, 900, top, through=0.52)),
-            *(Key(3.25, 900, top + 24, through=1.0), Key(3.7, 1230, 600), Key(3.9, 1500, 480)),
+            *(Key(2.7, 900, top - 28, 20), Key(3.0, 900, top, 21, through=0.52)),
+            *(Key(3.25, 900, top + 28, 20), Key(3.7, 1230, 600), Key(3.9, 1500, 480)),
         ),
         # already in the blood
         (
             *(Key(1.2, 640, 330), Key(2.0, 800, 350, long=1.8, turn=8)),
-            *(Key(2.5, 860, _wall(860, -1), through=0.5), Key(3.0, 1010, 582)),
+            *(Key(2.5, 860, _wall(860, -1), through=0.5), Key(3.0, 1010, 582, 18)),
             Key(3.5, 1420, 520, radius=20),
         ),
         (
             *(Key(1.25, 640, 330), Key(2.0, 760, 318, long=1.7, turn=4)),
-            *(Key(2.4, 930, _wall(930, -1), through=0.5), Key(3.0, 1136, 606)),
+            *(Key(2.4, 930, _wall(930, -1), through=0.5), Key(3.0, 1136, 606, 18)),
             Key(3.5, 1500, 470, radius=21),
         ),
         # into the lymph vessel
         (
             *(Key(1.2, 640, 318), Key(2.0, 846, 428, long=1.7, turn=6)),
-            *(Key(2.6, 1064, 470, long=1.5, turn=-50), Key(3.0, 1090, 430, turn=166, through=0.5)),
+            *(
+                Key(2.6, 1064, 470, long=1.5, turn=-50),
+                Key(3.0, 1092, 431, 21, turn=166, through=0.5),
+            ),
             *(Key(3.3, 1100, 398), Key(3.8, 1420, 236)),
         ),
         # out of the finest vessel, to rest: left, middle, right
         (
-            *(Key(4.35, 2560, 330, TRAVELLER), Key(4.8, 3190, _middle(3190), TRAVELLER, long=1.3)),
+            *(
+                Key(3.02, 2150, 300, TRAVELLER),
+                Key(4.0, 2340, 330, TRAVELLER),
+                Key(4.8, 3190, _middle(3190), TRAVELLER, long=1.3),
+            ),
             Key(5.0, 3268, _middle(3268), TRAVELLER, long=1.62),
             *(Key(5.35, 3300, _wall(3300, 1), TRAVELLER, through=0.5),),
             *(Key(5.6, 3312, 400, TRAVELLER), Key(6.0, 3352, 446, 20)),
         ),
         (
-            *(Key(4.1, 2520, 350, TRAVELLER), Key(4.5, 3200, _middle(3200), TRAVELLER, long=1.3)),
+            *(
+                Key(3.02, 2310, 370, TRAVELLER),
+                Key(4.0, 2508, 372, TRAVELLER),
+                Key(4.5, 3200, _middle(3200), TRAVELLER, long=1.3),
+            ),
             *(Key(4.75, 3490, _wall(3490, 1), TRAVELLER, through=0.5),),
             *(Key(5.0, 3506, 416, TRAVELLER, long=1.25, turn=60), Key(6.0, 3560, 478, 20)),
         ),
         (
-            *(Key(4.25, 2540, 360, TRAVELLER), Key(4.7, 3200, _middle(3200), TRAVELLER, long=1.3)),
+            *(
+                Key(3.02, 1820, 330, TRAVELLER),
+                Key(4.0, 1936, 442, TRAVELLER),
+                Key(4.7, 3200, _middle(3200), TRAVELLER, long=1.3),
+            ),
             Key(4.85, 3398, foot - 24, TRAVELLER, through=0.0),
             *(Key(5.0, 3398, foot, TRAVELLER, through=0.52),),
             *(Key(5.3, 3420, foot + 40, TRAVELLER), Key(6.0, 3772, 430, 20)),
@@ -113,8 +129,9 @@ def paths() -> tuple[tuple[Key, ...], ...]:
 
 
 _COLONIST: Final = 12  # the cell that grows in the last step
+_CARRIED: Final = (7, 8, 9, 10)  # those that the stream takes out of sight
 RESTING: Final = (11, 12, 13)
-_LOST: Final = (3668.0, 566.0)  # one that arrived and died
+_LOST: Final = (3770.0, 580.0)  # one that arrived and died
 PLUG: Final = 11
 
 
@@ -122,7 +139,7 @@ def moment(keys: tuple[Key, ...], at: float) -> Key | None:
     """Return where a cell is at a moment; None before its story begins."""
     if at < keys[0].at:
         return None
-    for one, two in zip(keys, keys[1:], strict=False):
+    for one, two in pairwise(keys):
         if at <= two.at:
             return _mixed(one, two, eased((at - one.at) / (two.at - one.at)), at)
     return keys[-1]
@@ -136,7 +153,8 @@ def _mixed(one: Key, two: Key, share: float, at: float) -> Key:
         through = blend(start, 1.0 if two.through is None else two.through, share)
     return Key(
         at,
-        *(blend(a, b, share) for a, b in ((one.x, two.x), (one.y, two.y))),
+        blend(one.x, two.x, share),
+        blend(one.y, two.y, share),
         radius=blend(one.radius, two.radius, share),
         long=blend(one.long, two.long, share),
         turn=blend(one.turn, two.turn, share),
@@ -149,12 +167,14 @@ def lay_cells(painter: QPainter, view: View, at: float) -> None:
     rest = between(at, 5.75, 6.0)
     for number, keys in enumerate(paths()):
         now = moment(keys, at)
-        if now is None or not view.sees(now.x) or (now is keys[-1] and number < RESTING[0] and at > now.at + 0.4):
+        if now is None or not view.sees(now.x):
             continue
         if number in RESTING and rest > 0:
             _lay_resting(painter, view, now, number, rest, at)
         else:
-            _paint_cell(painter, view, now, number)
+            gone = between(at, keys[-1].at - 0.3, keys[-1].at) if number in _CARRIED else 0.0
+            seen = between(at, keys[0].at, keys[0].at + 0.2)
+            _paint_cell(painter, view, now, number, seen * (1 - gone))
     arrived = between(at, 5.3, 5.9)
     lay_lost(painter, view, _LOST, 3, arrived)
 
@@ -173,10 +193,7 @@ def _lay_resting(
     painter.drawPath(_ring(number))
     painter.restore()
     view.lay(painter, "resting", now.x, now.y, now.radius, number, here)
-    if rest < 1:
-        painter.setOpacity(1 - rest)
-        _paint_cell(painter, view, now, number)
-        painter.setOpacity(1.0)
+    _paint_cell(painter, view, now, number, 1 - rest)
 
 
 @cache
@@ -184,26 +201,43 @@ def _ring(number: int) -> QPainterPath:
     return blob(33, 0.03, Random(f"ring {number}"))
 
 
-def _paint_cell(painter: QPainter, view: View, now: Key, number: int) -> None:
+def _paint_cell(painter: QPainter, view: View, now: Key, number: int, seen: float) -> None:
     """Paint a cell that has its own shape: long among fibres, drawn in at a wall."""
+    if seen <= 0:
+        return
     painter.save()
+    painter.setOpacity(seen)
     painter.setTransform(view.units, combine=True)
     painter.translate(now.x, now.y)
     painter.rotate(now.turn)
-    squeeze = now.through is not None and 0.02 < now.through < 0.98
+    squeeze = _is_squeezed(now)
     outline = _outline(now, number, squeeze=squeeze)
-    painter.strokePath(outline, QPen(view.inks.casing, now.radius * 0.26))
+    if _in_blood(now):
+        painter.strokePath(outline, QPen(view.inks.lumen, now.radius * 0.26))
+    else:
+        painter.fillPath(outline.translated(now.radius * 0.07, now.radius * 0.11), view.inks.shadow)
     paint_body(painter, outline, view.inks.cancer, now.radius)
     paint_nucleus(painter, _nucleus(now, number, squeeze=squeeze), view.inks.cancer)
     painter.restore()
+
+
+def _is_squeezed(now: Key) -> bool:
+    return now.through is not None and 0.02 < now.through < 0.98
+
+
+def _in_blood(now: Key) -> bool:
+    """Say whether a cell lies in the great vessel or its wall: there red cells are around it."""
+    middle, half = stream(now.x)
+    return _is_squeezed(now) or abs(now.y - middle) < half
 
 
 def _outline(now: Key, number: int, *, squeeze: bool) -> QPainterPath:
     if squeeze:
         assert now.through is not None
         return squeezed(now.radius * 1.12, now.through, _NECK * now.radius / TRAVELLER + 2)
-    shape = QTransform.fromScale(now.long, 1 / now.long**0.62)
-    return shape.map(blob(now.radius, 0.06, Random(f"cell {number}")))
+    if now.long > 1.02:
+        return spindle(now.radius, now.long)
+    return blob(now.radius, 0.06, Random(f"cell {number}"))
 
 
 def _nucleus(now: Key, number: int, *, squeeze: bool) -> QPainterPath:

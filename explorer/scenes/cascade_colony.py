@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
     from explorer.scenes.view import View
 
-_X, _Y = 3560.0, 482.0
-_CELL: Final = 20.0
-_REACH: Final = 128.0
+_X, _Y = 3560.0, 488.0
+_CELL: Final = 18.5
+_REACH: Final = 138.0
 
 
 @cache
 def _places() -> tuple[Point, ...]:
     random, found = Random("colony"), []
-    for row in range(-5, 6):
-        for column in range(-5, 6):
-            x = (column + row % 2 / 2) * _CELL * 2.08 + random.uniform(-4, 4)
-            found.append((x, row * _CELL * 1.82 + random.uniform(-4, 4)))
+    for row in range(-6, 7):
+        for column in range(-6, 7):
+            x = (column + row % 2 / 2) * _CELL * 2.08 + random.uniform(-3, 3)
+            found.append((x, row * _CELL * 1.82 + random.uniform(-3, 3)))
     return tuple(found)
 
 
@@ -41,14 +41,14 @@ def _edge() -> QPainterPath:
 
 @cache
 def _sprouts() -> tuple[Sprout, ...]:
-    """New vessels from the fine vessel above and from the branch below."""
+    """Return new vessels from the fine vessel above and from the branch below."""
     found = []
     for foot, tip, lean in ((3452.0, (3504.0, 452.0), -34.0), (3664.0, (3616.0, 440.0), 38.0)):
         middle, half = stream(foot)
-        start = (foot, middle + half + 4)
-        over, under = (foot + lean, start[1] + 60), (tip[0] + lean * 1.6, tip[1] - 46)
+        start = (foot, middle + half + 7)
+        over, under = (foot + lean * 0.3, start[1] + 56), (tip[0] + lean * 1.6, tip[1] - 46)
         found.append(Sprout(tuple(bent(start, over, under, tip)), 10.5, 5.5, 5))
-    below = bent((3592, 655), (3632, 628), (3520, 580), (3566, 520))
+    below = bent((3596, 647), (3590, 606), (3528, 584), (3562, 520))
     found.append(Sprout(tuple(below), 10.5, 5.5, 5))
     return tuple(found)
 
@@ -69,9 +69,9 @@ def paint_colony(painter: QPainter, view: View, at: float) -> None:
     painter.drawPath(_edge())
     painter.restore()
     for index, (x, y) in enumerate(_places()):
-        room = reach - hypot(x, y) - _CELL * 0.85
+        room = reach - hypot(x, y) - _CELL * 0.6
         whole = min(1.0, room / (_CELL * 0.5))
-        if whole > 0.25 and not (at > 6.7 and _in_vessel(x + _X, y + _Y)):
+        if whole > 0.5 and not (at > 6.7 and _in_vessel(x + _X, y + _Y)):
             view.lay(painter, "cancer", _X + x, _Y + y, _CELL * whole, index)
     share = between(at, 6.4, 7.0)
     sprouts = [(sprout, share) for sprout in _sprouts()]

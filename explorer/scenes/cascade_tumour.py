@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from math import cos, exp, log1p, pi
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPen, QPolygonF
 
 from explorer.scenes.cascade_land import SHEET, TUMOUR_REACH, TUMOUR_X, stream
@@ -21,18 +22,18 @@ if TYPE_CHECKING:
 
 CELL: Final = 16.0
 _TOP: Final = 106.0
-_DEEP, _HIGH = 214.0, 44.0  # how far the grown tumour reaches below the sheet and above the lining
+_SOFT: Final = 9.0  # units over which the sheet turns from flat to bent
+_DEEP, _HIGH = 206.0, 40.0  # how far the grown tumour reaches below the sheet and above the lining
 # where the sheet opens, as shares of the reach, and half the width of the opening
-_DOORS: Final = ((-0.50, 25.0), (0.04, 28.0), (0.55, 25.0))
-_VESSEL_DOORS: Final = ((-0.26, 15.0), (0.31, 15.0))
+_DOORS: Final = ((-0.48, 26.0), (0.02, 28.0), (0.52, 26.0))
+_VESSEL_DOORS: Final = ((-0.24, 15.0), (0.28, 15.0))
 # where sprouts leave the vessel, where they meet the sheet, how far they go on inside
 _SPROUTS: Final = (
-    (292.0, -0.72, 0.0),
-    (408.0, -0.26, 118.0),
-    (600.0, 0.31, 104.0),
-    (722.0, 0.76, 0.0),
+    (268.0, -0.68, 0.0),
+    (396.0, -0.24, 128.0),
+    (612.0, 0.28, 112.0),
+    (744.0, 0.69, 0.0),
 )
-_AT_SHEET: Final = 0.66  # of a sprout that goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +46,16 @@ class _Size:
 
     def sheet(self, x: float) -> float:
         """Return the y of the sheet at x."""
-        away = abs(x - TUMOUR_X) / TUMOUR_REACH
-        inside = abs(x - TUMOUR_X) / (self.wide + 12)
-        bend = max(0.0, 1 - inside * inside) ** 1.2 if away < 1 else 0.0
-        return SHEET + self.deep * bend
+        inside = abs(x - TUMOUR_X) / (self.wide + 8)
+        bend = self.deep * (1 - inside**2.7) / _SOFT
+        return SHEET + _SOFT * log1p(exp(bend))
 
     def edges(self, x: float) -> tuple[float, float]:
         """Return the y of the upper and lower edge of the tumour at x, inside its width."""
         inside = min(1.0, abs(x - TUMOUR_X) / self.wide)
-        closing = (1 - inside**5) ** 0.4
+        closing = (1 - inside**6) ** 0.5
         middle = (_TOP + SHEET) / 2
-        top = _TOP - self.high * (1 - inside * inside) ** 1.2
+        top = _TOP - self.high * (1 - inside**2.2)
         return middle - (middle - top) * closing, middle + (self.sheet(x) - 6 - middle) * closing
 
 
@@ -86,7 +86,7 @@ def paint_tumour(painter: QPainter, view: View, at: float) -> None:
     size = _size(at)
     painter.save()
     painter.setTransform(view.units, combine=True)
-    _paint_ground(painter, view, size, at)
+    _paint_ground(painter, view, size)
     sprouts = [
         (sprout, _growth(sprout_at, at))
         for sprout, sprout_at in zip(_sprouts(), _SPROUTS, strict=True)
@@ -102,9 +102,9 @@ def paint_tumour(painter: QPainter, view: View, at: float) -> None:
     painter.restore()
 
 
-def _paint_ground(painter: QPainter, view: View, size: _Size, at: float) -> None:
-    steps = 36
-    xs = [TUMOUR_X + size.wide * (2 * step / steps - 1) for step in range(steps + 1)]
+def _paint_ground(painter: QPainter, view: View, size: _Size) -> None:
+    steps = 56  # crowded at both ends, where the outline turns
+    xs = [TUMOUR_X - size.wide * cos(pi * step / steps) for step in range(steps + 1)]
     found = [size.edges(x) for x in xs]
     lower = [(x, low) for x, (_, low) in zip(xs, found, strict=True)]
     upper = [(x, top) for x, (top, _) in zip(xs, found, strict=True)]
@@ -112,12 +112,6 @@ def _paint_ground(painter: QPainter, view: View, size: _Size, at: float) -> None
     painter.setPen(QPen(inks.lost, view.thin(1.4)))
     painter.setBrush(inks.tumour_ground)
     painter.drawPath(polygon([*upper, *reversed(lower)]))
-    opened = between(at, 1.15, 1.9)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for door, half in _DOORS if opened > 0 else ():
-        x = TUMOUR_X + door * TUMOUR_REACH
-        tongue = QRectF(x - half, size.sheet(x) - 16, half * 2, 34 * opened)
-        painter.drawEllipse(tongue)
 
 
 def _lay_cells(painter: QPainter, view: View, size: _Size, at: float) -> None:
@@ -127,27 +121,27 @@ def _lay_cells(painter: QPainter, view: View, size: _Size, at: float) -> None:
         if abs(x - TUMOUR_X) >= size.wide or (at > 1.4 and _in_vessel(x, y, at)):
             continue
         top, low = size.edges(x)
-        room = min(y - top, low - y, size.wide - abs(x - TUMOUR_X)) - CELL * 0.62
+        room = min(y - top, low - y, size.wide - abs(x - TUMOUR_X)) - CELL * 0.55
         whole = min(1.0, room / (CELL * 0.55))
-        if whole <= 0.25:
+        if whole <= 0.5:
             continue
         view.lay(painter, "cancer", x, y, CELL * whole, index)
-        core = ((x - TUMOUR_X) / 120) ** 2 + ((y - 215) / 82) ** 2
+        core = ((x - TUMOUR_X) / 124) ** 2 + ((y - 214) / 86) ** 2 + 0.07 * (index % 3)
         if core < 1:
-            view.lay(painter, "pale", x, y, CELL * whole, index, starved)
+            view.lay(painter, "pale", x, y, CELL * whole, index, starved * min(1, 2.6 * (1 - core)))
 
 
 @cache
 def _sprouts() -> tuple[Sprout, ...]:
-    """The new vessels, from the old wall to the sheet or into the tumour."""
+    """Return the new vessels, from the old wall to the sheet or into the tumour."""
     grown = _size(2.0)
     found = []
     for index, (foot, door, inside) in enumerate(_SPROUTS):
         x = TUMOUR_X + door * TUMOUR_REACH
-        y = grown.sheet(x) + (14 if not inside else 0)
+        y = grown.sheet(x) + (0 if inside else 13)
         middle, half = stream(foot)
-        start, lean = (foot, middle - half - 4), (-26.0, 22.0, -20.0, 28.0)[index]
-        line_ = bent(start, (foot + lean, (start[1] + y) / 2 + 14), (x - lean, y + 34), (x, y))
+        start, lean = (foot, middle - half - 7), (-30.0, 24.0, -22.0, 32.0)[index]
+        line_ = bent(start, (foot + lean * 0.4, start[1] - 46), (x - lean, y + 52), (x, y))
         if inside:
             tip = (x + lean * 1.1, y - inside)
             line_ += bent((x, y), (x + lean, y - 34), (x - lean, y - inside + 34), tip)[1:]
@@ -173,8 +167,7 @@ def _growth(sprout: tuple[float, float, float], at: float) -> float:
     reach = between(at, 0.12, 0.96)
     if not sprout[2]:
         return reach
-    # the part outside is half of the points; the tumour still grows by a tenth until it opens
-    return 0.5 * reach - 0.045 * reach * (1 - between(at, 1.0, 1.5)) + 0.5 * between(at, 1.4, 2.0)
+    return 0.5 * reach + 0.5 * between(at, 1.4, 2.0)  # half of the points lie outside
 
 
 def _in_vessel(x: float, y: float, at: float) -> bool:

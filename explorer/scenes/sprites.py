@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap, QRadialGradient, QTransform
 
-from explorer.appearance.themes import load_theme
+from explorer.appearance.themes import load_theme, mixed
 from explorer.scenes.inks import inks_of
 from explorer.scenes.shapes import blob
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainterPath
+    from PySide6.QtGui import QColor, QPainterPath
 
     from explorer.scenes.inks import Ink
 
@@ -66,26 +66,29 @@ def sprite(kind: str, radius: int, variant: int, theme: str, tone: str) -> QPixm
     if kind == "red":
         painter.rotate(random.uniform(0, 180))
         squash = (1.0, 0.86, 0.62, 0.46)[variant % 4]
+    relief = 0.5 if kind == "red" else 1.0
     outline = blob(radius * 0.97, look.rough, random, squash=squash)
     if look.casing:
-        painter.strokePath(outline, QPen(inks.casing, radius * look.casing * 2))
+        painter.strokePath(outline, QPen(inks.lumen, radius * look.casing * 2))
     elif kind != "red":
         painter.fillPath(outline.translated(radius * 0.07, radius * 0.11), inks.shadow)
-    paint_body(painter, outline, ink, radius)
+    paint_body(painter, outline, ink, radius, relief)
     if kind == "red":
-        _dimple(painter, ink, radius, squash)
+        _dimple(painter, ink, inks.lumen, radius, squash)
     elif look.nucleus:
         _nucleus(painter, ink, radius, look.nucleus, random)
     painter.end()
     return picture
 
 
-def paint_body(painter: QPainter, outline: QPainterPath, ink: Ink, radius: float) -> None:
+def paint_body(
+    painter: QPainter, outline: QPainterPath, ink: Ink, radius: float, relief: float = 1.0
+) -> None:
     """Paint a cell's body about the origin: lit from the upper left, with a thin outline."""
     lit = QRadialGradient(QPointF(-radius * 0.35, -radius * 0.40), radius * 1.5)
-    lit.setColorAt(0.0, ink.light)
+    lit.setColorAt(0.0, ink.fill.lighter(round(100 + 18 * relief)))
     lit.setColorAt(0.45, ink.fill)
-    lit.setColorAt(1.0, ink.shade)
+    lit.setColorAt(1.0, ink.fill.darker(round(100 + 12 * relief)))
     painter.setBrush(QBrush(lit))
     painter.setPen(QPen(ink.edge, max(1.0, radius * 0.07)))
     painter.drawPath(outline)
@@ -102,11 +105,11 @@ def _nucleus(painter: QPainter, ink: Ink, radius: float, share: float, random: R
     paint_nucleus(painter, turn.map(blob(radius * share, 0.07, random, squash=0.86)), ink)
 
 
-def _dimple(painter: QPainter, ink: Ink, radius: float, squash: float) -> None:
+def _dimple(painter: QPainter, ink: Ink, hollow: QColor, radius: float, squash: float) -> None:
     """Paint the hollow of a red cell, which is paler than its rim."""
     if squash < 0.6:
         return
-    hollow = ink.fill.lighter(112)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(hollow)
-    painter.drawEllipse(QPointF(0, 0), radius * 0.46, radius * 0.46 * squash)
+    for share, thick in ((0.56, 0.72), (0.40, 0.52)):
+        painter.setBrush(mixed(ink.fill, hollow, thick))
+        painter.drawEllipse(QPointF(0, 0), radius * share, radius * share * squash)

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, hypot, pi, sin
+from math import cos, degrees, hypot, pi, sin
 from random import Random
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from explorer.scenes.shapes import Point, blob, line, rounded
+from explorer.scenes.shapes import Point, blob, evenly, line, rounded
 from explorer.scenes.sprites import paint_body, paint_nucleus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QPainter
 
     from explorer.scenes.inks import Inks
-
-    Edge = Callable[[float], float]
 
 Span = tuple[float, float]
 _COLUMN: Final = 27.0  # width of a cell of a lining
@@ -78,7 +76,7 @@ def paint_spindles(
 ) -> None:
     """Paint a few long thin cells among the fibres: those that make them."""
     for index, bundle in enumerate(bundles):
-        if index % 5 or not seen[0] - 60 < bundle.x < seen[1] + 60:
+        if not seen[0] - 60 < bundle.x < seen[1] + 60:
             continue
         painter.save()
         painter.translate(bundle.x, bundle.y - 7)
@@ -95,29 +93,46 @@ def paint_spindles(
         painter.restore()
 
 
-def paint_lining(
-    painter: QPainter, top: Edge, bottom: Edge, inks: Inks, seen: Span, thin: float
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A tall cell of a lining: the middle of its foot, its turn (degrees), its height."""
+
+    x: float
+    y: float
+    turn: float
+    height: float
+    nucleus: float
+
+
+def columns(sheet: Sequence[Point]) -> Iterator[Column]:
+    """Yield the cells that stand side by side along a sheet."""
+    random = Random("lining")
+    for x, y, turn in evenly(sheet, _COLUMN, _COLUMN / 2):
+        height, nucleus = random.uniform(90, 97), random.uniform(23, 33)
+        yield Column(x, y, degrees(turn), height, nucleus)
+
+
+def paint_columns(
+    painter: QPainter, cells: tuple[Column, ...], inks: Inks, seen: Span, thin: float
 ) -> None:
-    """Paint a row of tall cells between two edges, and the open space above them."""
-    first, last = int(seen[0] // _COLUMN) - 1, int(seen[1] // _COLUMN) + 2
-    edge = [(x * _COLUMN, top(x * _COLUMN) + 8) for x in range(first, last + 1)]
-    space = line([(edge[0][0], -4000.0), *edge, (edge[-1][0], -4000.0)])
-    painter.fillPath(space, inks.open_space)
+    """Paint the cells of a lining that stand between two x."""
     pen = QPen(inks.lining.edge, max(thin, 1.2))
-    for index in range(first, last):
-        x, random = index * _COLUMN, Random(index)
-        y0, y1 = top(x + _COLUMN / 2) + random.uniform(-3, 3), bottom(x + _COLUMN / 2)
-        column = QPainterPath()
-        column.addRoundedRect(QRectF(x + 1, y0, _COLUMN - 2, y1 - y0 + 2), 9, 11)
+    for cell in cells:
+        if not seen[0] - 120 < cell.x < seen[1] + 120:
+            continue
+        painter.save()
+        painter.translate(cell.x, cell.y)
+        painter.rotate(cell.turn)
         painter.setPen(pen)
         painter.setBrush(inks.lining.fill)
-        painter.drawPath(column)
+        half = _COLUMN / 2 - 0.8
+        painter.drawRoundedRect(QRectF(-half, -cell.height, 2 * half, cell.height + 2), 9, 11)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(inks.lining.light)
-        painter.drawRoundedRect(QRectF(x + 4, y0 + 5, 4, (y1 - y0) * 0.6), 2, 2)
+        painter.setBrush(inks.lining.fill.lighter(109))
+        painter.drawRoundedRect(QRectF(-half + 3, 6 - cell.height, 4, cell.height * 0.6), 2, 2)
         painter.setBrush(inks.lining.mark)
-        low = y1 - random.uniform(24, 34)
-        painter.drawEllipse(QPointF(x + _COLUMN / 2, low), 6.2, 9.5)
+        painter.drawEllipse(QPointF(0, -cell.nucleus), 6.0, 9.2)
+        painter.restore()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +168,7 @@ def _plate(x: float, y: float, size: float, random: Random) -> Plate:
         inward = (away - 3.2) / away
         corners.append(((cx - x) * inward, (cy - y) * inward))
     outline = rounded(_cut(corners))
-    nucleus = blob(size * 0.27, 0.05, random, squash=0.9)
+    nucleus = blob(size * 0.22, 0.05, random, squash=0.9)
     return Plate(x, y, outline, nucleus.translated(*(random.uniform(-5, 5) for _ in range(2))))
 
 
@@ -175,6 +190,6 @@ def paint_plates(
         if seen[0] - size * 1.5 < cell.x < seen[1] + size * 1.5:
             painter.save()
             painter.translate(cell.x, cell.y)
-            paint_body(painter, cell.outline, inks.far, size * 0.5)
+            paint_body(painter, cell.outline, inks.far, size * 0.8, 0.4)
             paint_nucleus(painter, cell.nucleus, inks.far)
             painter.restore()
