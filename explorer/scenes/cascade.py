@@ -36,7 +36,8 @@ class Cascade:
         view = view_of(area, density, _eye(at), look.theme)
         painter.save()
         painter.setClipRect(area)
-        painter.translate(area.topLeft())
+        # whole device px: what is painted once must not be smeared when it is laid down
+        painter.translate(*(round(side * density) / density for side in (area.x(), area.y())))
         painter.scale(1 / density, 1 / density)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_land(painter, view)

@@ -33,7 +33,7 @@ _BLOOD: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class Group:
     """Cells that travel together; `lost` is when they die, None for those that get through."""
 
     x: float
@@ -43,20 +43,20 @@ class _Group:
     immune: tuple[float, float] | None = None  # an immune cell beside it
 
 
-_GROUPS: Final = (
-    _Group(1690, 420, 1, 3.50),
-    _Group(1748, 268, 1, 3.62, (-4, 52)),
-    _Group(1850, 452, 1, 3.44),
-    _Group(1896, 232, 2, 3.70),
-    _Group(1985, 352, 1, 3.58, (49, -20)),
-    _Group(2010, 508, 1, 3.80),
-    _Group(2112, 238, 1, 3.86),
-    _Group(2222, 356, 4),
-    _Group(2182, 500, 2, 3.92, (74, 8)),
-    _Group(2318, 208, 1, 3.74),
-    _Group(2384, 470, 1, 3.84),
-    _Group(2448, 292, 1, 3.94, (-12, -51)),
-    _Group(2566, 452, 1, 3.88),
+GROUPS: Final = (
+    Group(1690, 420, 1, 3.50),
+    Group(1748, 268, 1, 3.62, (-4, 52)),
+    Group(1850, 452, 1, 3.44),
+    Group(1896, 232, 2, 3.70),
+    Group(1985, 352, 1, 3.58, (49, -20)),
+    Group(2010, 508, 1, 3.80),
+    Group(2112, 238, 1, 3.86),
+    Group(2222, 356, 4),
+    Group(2182, 500, 2, 3.92, (74, 8)),
+    Group(2318, 208, 1, 3.74),
+    Group(2384, 470, 1, 3.84),
+    Group(2448, 292, 1, 3.94, (-12, -51)),
+    Group(2566, 452, 1, 3.88),
 )
 _CLUMP: Final = ((0.0, 0.0), (1.52, 0.38), (0.52, 1.50), (-0.98, 1.22))
 
@@ -136,7 +136,7 @@ def lay_travellers(painter: QPainter, view: View, at: float) -> None:
     if seen <= 0:
         return
     shift = 150.0 * (at - _JOURNEY)
-    for number, group in enumerate(_GROUPS):
+    for number, group in enumerate(GROUPS):
         x, y = group.x + shift, _kept_inside(group, group.x + shift)
         gone = 0.0 if group.lost is None else eased((at - group.lost + 0.22) / 0.22)
         if group.immune:
@@ -151,7 +151,7 @@ def lay_travellers(painter: QPainter, view: View, at: float) -> None:
             _lay_escort(painter, view, (x, y), seen)
 
 
-def _kept_inside(group: _Group, x: float) -> float:
+def _kept_inside(group: Group, x: float) -> float:
     """Return a group's y, drawn in where the vessel is narrower than at the still."""
     middle, half = stream(x)
     still, room = stream(group.x)

@@ -167,11 +167,11 @@ def _organ() -> tuple[Plate, ...]:
     """Return the cells of the new organ, where no vessel runs."""
     vessels = blood_vessels().outer
     area = (2640.0, -640.0, 4900.0, 1340.0)
-    return tuple(
-        cell
-        for cell in plates("organ", area, _PLATE)
-        if cell.x > 2700 + 60 * sin(cell.y / 70) and not vessels.contains(QPointF(cell.x, cell.y))
-    )
+
+    def free(x: float, y: float) -> bool:
+        return x > 2700 + 60 * sin(y / 70) and not vessels.contains(QPointF(x, y))
+
+    return tuple(plates("organ", area, _PLATE, free))
 
 
 def paint_land(painter: QPainter, view: View) -> None:

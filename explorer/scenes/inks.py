@@ -72,14 +72,14 @@ def _inks(name: str, tone: str) -> Inks:
         ground=_thin("bowel", 0.30, theme),
         far_ground=_thin("pancreas", 0.30, theme),
         fibre=_thin("bowel", 0.62, theme),
-        membrane=_thin("muscle", 0.85, theme),
+        membrane=_membrane(theme),
         lining=_ink("stomach", 0.50, theme),
         far=_ink("pancreas", 0.46, theme),
         spindle=_ink("bowel", 0.80, theme),
         wall=_ink("artery", 0.58, theme, cell=True),
         lumen=_thin("artery", 0.15, theme),
         red=_ink("artery", 0.72, theme, cell=True),
-        lymph_wall=_ink("lymph_duct", 0.72, theme),
+        lymph_wall=_ink("lymph_duct", 0.72, theme, cell=True),
         lymph_lumen=_thin("lymph_duct", 0.22, theme),
         immune=_ink("portal", 0.46, theme, cell=True),
         platelet=_ink("pancreas", 0.95, theme, cell=True),
@@ -111,6 +111,14 @@ def _ink(material: str, share: float, theme: Theme, *, cell: bool = False) -> In
     fill = _thin(material, share, theme, cell=cell)
     edge = edge_colour(material, theme.name, theme.tone)
     if theme.name in _BRIGHT:
-        return Ink(fill, mixed(edge, fill, 0.55), mixed(edge, fill, 0.62))
-    base = base_colour(material, theme.name, theme.tone)
-    return Ink(fill, mixed(base, fill, 0.45), mixed(theme.plate, fill, 0.55))
+        return Ink(fill, mixed(edge, fill, 0.72 if cell else 0.55), mixed(edge, fill, 0.62))
+    base = base_colour(material, theme.name, theme.tone).lighter(115)
+    return Ink(fill, mixed(base, fill, 0.85 if cell else 0.45), mixed(theme.plate, fill, 0.55))
+
+
+def _membrane(theme: Theme) -> QColor:
+    """Return the colour of the sheet, which the story hangs on: it stands out from the fibres."""
+    if theme.name in _BRIGHT:
+        edge = edge_colour("muscle", theme.name, theme.tone)
+        return mixed(edge, base_colour("muscle", theme.name, theme.tone), 0.35)
+    return _thin("stomach", 0.80, theme, cell=True)

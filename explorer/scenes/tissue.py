@@ -15,13 +15,14 @@ from explorer.scenes.shapes import Point, blob, evenly, line, rounded
 from explorer.scenes.sprites import paint_body, paint_nucleus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QPainter
 
     from explorer.scenes.inks import Inks
 
 Span = tuple[float, float]
+_NUCLEI: Final = 12  # shapes of a nucleus
 _COLUMN: Final = 27.0  # width of a cell of a lining
 
 
@@ -145,15 +146,21 @@ class Plate:
     nucleus: QPainterPath
 
 
-def plates(seed: str, area: tuple[float, float, float, float], size: float) -> Iterator[Plate]:
-    """Yield many-sided cells that fill an area (left, top, right, bottom) like paving."""
+def plates(
+    seed: str,
+    area: tuple[float, float, float, float],
+    size: float,
+    free: Callable[[float, float], bool],
+) -> Iterator[Plate]:
+    """Yield many-sided cells that pave an area (left, top, right, bottom) where it is free."""
     random = Random(seed)
     across, down = size * 2 * cos(pi / 6), size * 1.5
     for row in range(int((area[3] - area[1]) / down) + 1):
         for column in range(int((area[2] - area[0]) / across) + 1):
             x = area[0] + (column + row % 2 / 2) * across
             y = area[1] + row * down
-            yield _plate(x, y, size, random)
+            if free(x, y):
+                yield _plate(x, y, size, random)
 
 
 def _plate(x: float, y: float, size: float, random: Random) -> Plate:
@@ -161,15 +168,24 @@ def _plate(x: float, y: float, size: float, random: Random) -> Plate:
     for side in range(6):
         angle = pi / 6 + side * pi / 3
         cx, cy = x + size * cos(angle), y + size * sin(angle)
-        # neighbours meet in the same corner, so its shift hangs on where it is
-        shift = Random(f"{round(cx / 6)} {round(cy / 6)}")
-        cx, cy = cx + shift.uniform(-9, 9), cy + shift.uniform(-9, 9)
+        cx, cy = cx + 9 * _chance(cx, cy, 12.9898), cy + 9 * _chance(cx, cy, 39.346)
         away = hypot(cx - x, cy - y) or 1
         inward = (away - 3.2) / away
         corners.append(((cx - x) * inward, (cy - y) * inward))
     outline = rounded(_cut(corners))
-    nucleus = blob(size * 0.22, 0.05, random, squash=0.9)
+    nucleus = _nuclei(size)[random.randrange(_NUCLEI)]
     return Plate(x, y, outline, nucleus.translated(*(random.uniform(-5, 5) for _ in range(2))))
+
+
+def _chance(x: float, y: float, seed: float) -> float:
+    """Return -1 to 1 by where a corner is: neighbours share it, so they must agree."""
+    return (sin(round(x / 6) * seed + round(y / 6) * 78.233) * 4375.5453) % 2 - 1
+
+
+@lru_cache(maxsize=4)
+def _nuclei(size: float) -> tuple[QPainterPath, ...]:
+    random = Random("nuclei")
+    return tuple(blob(size * 0.22, 0.05, random, squash=0.9) for _ in range(_NUCLEI))
 
 
 def _cut(corners: list[Point]) -> list[Point]:
