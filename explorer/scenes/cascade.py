@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QPainter
 
 from explorer.scenes.cascade_blood import lay_blood, lay_lymph, lay_travellers
-from explorer.scenes.cascade_cells import PLUG, lay_cells, moment, paths
+from explorer.scenes.cascade_cells import lay_cells
 from explorer.scenes.cascade_colony import paint_colony
 from explorer.scenes.cascade_land import paint_land
 from explorer.scenes.cascade_tumour import paint_tumour
+from explorer.scenes.cascade_ways import PLUG, moment, ways
 from explorer.scenes.shapes import blend, eased
 from explorer.scenes.view import view_of
 
@@ -41,7 +42,7 @@ class Cascade:
         painter.scale(1 / density, 1 / density)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_land(painter, view)
-        plug = moment(paths()[PLUG], at)
+        plug = moment(ways()[PLUG], at)
         lay_blood(painter, view, at, [plug.x] if plug and 4.6 < at < 5.4 else [])
         lay_lymph(painter, view, at)
         paint_tumour(painter, view, at)

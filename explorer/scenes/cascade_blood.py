@@ -12,13 +12,13 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from explorer.appearance.themes import load_theme
 from explorer.scenes.cascade_land import branches, lymph_line, stream
+from explorer.scenes.cascade_ways import TRAVELLER
 from explorer.scenes.inks import inks_of
 from explorer.scenes.shapes import between, blend, blob, eased
 
 if TYPE_CHECKING:
     from explorer.scenes.view import View
 
-TRAVELLER: Final = 25.0
 _DRIFT: Final = 64.0  # units that blood moves on in a step
 _GOLDEN: Final = 0.6180339887
 _JOURNEY: Final = 4.0  # the moment of the still in the great vessel

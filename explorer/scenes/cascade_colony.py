@@ -72,7 +72,8 @@ def paint_colony(painter: QPainter, view: View, at: float) -> None:
         room = reach - hypot(x, y) - _CELL * 0.6
         whole = min(1.0, room / (_CELL * 0.5))
         if whole > 0.5 and not (at > 6.7 and _in_vessel(x + _X, y + _Y)):
-            view.lay(painter, "cancer", _X + x, _Y + y, _CELL * whole, index)
+            kind = "dividing" if index % 9 == 4 and whole == 1.0 else "cancer"
+            view.lay(painter, kind, _X + x, _Y + y, _CELL * whole, index)
     share = between(at, 6.4, 7.0)
     sprouts = [(sprout, share) for sprout in _sprouts()]
     painter.save()

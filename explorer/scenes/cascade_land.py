@@ -8,12 +8,13 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import sin
+from random import Random
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPixmap
 
-from explorer.appearance.themes import load_theme
+from explorer.appearance.themes import load_theme, mixed
 from explorer.scenes.inks import inks_of
 from explorer.scenes.shapes import Point, blend, eased, evenly, line
 from explorer.scenes.tissue import (
@@ -164,14 +165,15 @@ def _fibre_cells() -> tuple[Strand, ...]:
 
 @cache
 def _organ() -> tuple[Plate, ...]:
-    """Return the cells of the new organ, where no vessel runs."""
-    vessels = blood_vessels().outer
+    """Return the cells of the new organ, which its vessels run through."""
     area = (2640.0, -640.0, 4900.0, 1340.0)
+    return tuple(plates("organ", area, _PLATE, _in_organ))
 
-    def free(x: float, y: float) -> bool:
-        return x > 2700 + 60 * sin(y / 70) and not vessels.contains(QPointF(x, y))
 
-    return tuple(plates("organ", area, _PLATE, free))
+def _in_organ(x: float, y: float) -> bool:
+    """Say whether a cell is of the new organ; vessels hide what they cross."""
+    middle, half = stream(x)
+    return x > 2700 + 60 * sin(y / 70) and abs(y - middle) > half - _PLATE
 
 
 def paint_land(painter: QPainter, view: View) -> None:
@@ -215,6 +217,7 @@ def _paint(painter: QPainter, inks: Inks, seen: tuple[float, float], px: float) 
     if seen[1] > 2500:
         paint_plates(painter, _organ(), inks, seen, _PLATE)
     blood_vessels().paint(painter, inks.wall, inks.lumen, seen, max(1.2, px))
+    _paint_stream(painter, inks, seen, thin)
     if seen[0] < 2000:
         lymph_vessel().paint(painter, inks.lymph_wall, inks.lymph_lumen, seen, max(1.2, px))
         xs = [seen[0] - 20 + step * 8 for step in range(int((seen[1] - seen[0]) / 8) + 6)]
@@ -222,6 +225,29 @@ def _paint(painter: QPainter, inks: Inks, seen: tuple[float, float], px: float) 
         painter.fillPath(line([(xs[0], -4000.0), *space, (xs[-1], -4000.0)]), inks.open_space)
         paint_columns(painter, _lining(), inks, seen, thin)
         _paint_sheet(painter, inks, seen)
+
+
+@cache
+def _stream_lines() -> tuple[tuple[Point, ...], ...]:
+    """Return short lines along the flow in the great vessel: they say which way it goes."""
+    random, found = Random("stream"), []
+    for index in range(120):
+        start, length = random.uniform(1300, 2900), random.uniform(60, 150)
+        lane = (2 * ((index * 0.618034) % 1) - 1) * 0.94
+        xs = [start + length * step / 9 for step in range(10)]
+        places = [(x, *stream(x)) for x in xs]
+        found.append(tuple((x, middle + lane * half) for x, middle, half in places))
+    return tuple(found)
+
+
+def _paint_stream(painter: QPainter, inks: Inks, seen: tuple[float, float], thin: float) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(mixed(inks.wall.fill, inks.lumen, 0.38), max(thin, 1.5))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    for points in _stream_lines():
+        if points[-1][0] > seen[0] and points[0][0] < seen[1]:
+            painter.drawPath(line(points))
 
 
 def _paint_sheet(painter: QPainter, inks: Inks, seen: tuple[float, float]) -> None:

@@ -125,7 +125,9 @@ def _lay_cells(painter: QPainter, view: View, size: _Size, at: float) -> None:
         whole = min(1.0, room / (CELL * 0.55))
         if whole <= 0.5:
             continue
-        view.lay(painter, "cancer", x, y, CELL * whole, index)
+        # while it grows, cells in two halves are seen to divide
+        kind = "dividing" if index % 11 == 4 and whole == 1.0 and at < 1.2 else "cancer"
+        view.lay(painter, kind, x, y, CELL * whole, index)
         core = ((x - TUMOUR_X) / 124) ** 2 + ((y - 214) / 86) ** 2 + 0.07 * (index % 3)
         if core < 1:
             view.lay(painter, "pale", x, y, CELL * whole, index, starved * min(1, 2.6 * (1 - core)))

@@ -16,8 +16,8 @@ from explorer.appearance.themes import THEMES, load_theme
 from explorer.content.edition import read_atlas
 from explorer.scenes.cascade import LAST, Cascade
 from explorer.scenes.cascade_blood import GROUPS
-from explorer.scenes.cascade_cells import RESTING, moment, paths
 from explorer.scenes.cascade_land import stream
+from explorer.scenes.cascade_ways import RESTING, moment, ways
 from explorer.scenes.inks import Inks, inks_of
 from explorer.scenes.scene import Scene, SceneLook
 
@@ -87,7 +87,7 @@ def test_what_lies_outside_the_story_is_its_nearest_still() -> None:
 
 def test_nothing_jumps_between_two_near_moments() -> None:
     """A pan over the same picture: no cell comes or goes between one moment and the next."""
-    for number, keys in enumerate(paths()):
+    for number, keys in enumerate(ways()):
         for step in range(700):
             one, two = moment(keys, step / 100), moment(keys, (step + 1) / 100)
             if one and two:
@@ -99,7 +99,7 @@ def test_most_that_travel_are_lost_and_the_followed_ones_rest() -> None:
     assert len(lost) >= 0.75 * len(GROUPS)
     assert all(3 < group.lost < 4 for group in lost if group.lost)
     for number in RESTING:
-        end = paths()[number][-1]
+        end = ways()[number][-1]
         middle, half = stream(end.x)
         assert end.at == 6.0
         assert end.y > middle + half + 11 + end.radius
