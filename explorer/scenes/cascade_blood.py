@@ -17,7 +17,7 @@ from explorer.scenes.inks import inks_of
 from explorer.scenes.shapes import between, blend, blob, eased
 
 if TYPE_CHECKING:
-    from explorer.scenes.view import View
+    from explorer.scenes.frame import Frame
 
 _DRIFT: Final = 64.0  # units that blood moves on in a step
 _GOLDEN: Final = 0.6180339887
@@ -90,30 +90,30 @@ def _place(red: _Red, at: float) -> tuple[float, float]:
     return x, middle + red.lane * max(0.0, half - red.radius * 1.06)
 
 
-def lay_blood(painter: QPainter, view: View, at: float, kept_free: list[float]) -> None:
+def lay_blood(painter: QPainter, frame: Frame, at: float, kept_free: list[float]) -> None:
     """Lay the red cells and platelets; none lies where a cell plugs the vessel (`kept_free`)."""
     for red in _reds():
         x, y = _place(red, at)
-        if view.sees(x) and all(abs(x - plug) > 50 for plug in kept_free):
-            view.lay(painter, "red", x, y, red.radius, red.variant)
-    _lay_branches(painter, view, at)
+        if frame.sees(x) and all(abs(x - plug) > 50 for plug in kept_free):
+            frame.lay(painter, "red", x, y, red.radius, red.variant)
+    _lay_branches(painter, frame, at)
     for index, (x0, lane) in enumerate(_platelets()):
         x = x0 + _DRIFT * (at - _JOURNEY)
         middle, half = stream(x)
         if half > 60:
-            view.lay(painter, "platelet", x, middle + lane * half, 6.0, index)
+            frame.lay(painter, "platelet", x, middle + lane * half, 6.0, index)
 
 
-def lay_lymph(painter: QPainter, view: View, at: float) -> None:
+def lay_lymph(painter: QPainter, frame: Frame, at: float) -> None:
     """Lay a few immune cells into the lymph vessel, which carries no red ones."""
     curve = lymph_line()
     for index in range(9):
         place = 12 + index * 13.0 + (index % 2) * 5 + (at - 3.0) * 4
         x, y = curve[int(place)] if 0 < place < len(curve) else (-9e3, 0.0)
-        view.lay(painter, "immune", x, y + (8 if index % 2 else -6), 11.5, index)
+        frame.lay(painter, "immune", x, y + (8 if index % 2 else -6), 11.5, index)
 
 
-def _lay_branches(painter: QPainter, view: View, at: float) -> None:
+def _lay_branches(painter: QPainter, frame: Frame, at: float) -> None:
     """Lay red cells in single file into the branches of the fine net."""
     for number, curve in enumerate(branches()):
         for index in range(42):
@@ -121,7 +121,7 @@ def _lay_branches(painter: QPainter, view: View, at: float) -> None:
             (x0, y0), (x1, y1) = curve[int(place)], curve[int(place) + 1]
             x, y = blend(x0, x1, place % 1), blend(y0, y1, place % 1)
             swing = 26.0 * (1 - eased((place - 10) / 50)) * (1 if index % 2 else -1)
-            view.lay(painter, "red", x, y + swing, 15.0, index + number)
+            frame.lay(painter, "red", x, y + swing, 15.0, index + number)
 
 
 @cache
@@ -130,7 +130,7 @@ def _platelets() -> tuple[tuple[float, float], ...]:
     return tuple((random.uniform(1500, 2900), random.uniform(-0.92, 0.92)) for _ in range(34))
 
 
-def lay_travellers(painter: QPainter, view: View, at: float) -> None:
+def lay_travellers(painter: QPainter, frame: Frame, at: float) -> None:
     """Lay the groups in the great vessel, those that are lost as empty outlines."""
     seen = between(at, 3.02, 3.3) * (1 - between(at, 4.45, 4.9))
     if seen <= 0:
@@ -142,13 +142,13 @@ def lay_travellers(painter: QPainter, view: View, at: float) -> None:
         if group.immune:
             dx, dy = group.immune
             near = blend(1.7, 1.0, eased((at - 3.1) / 0.6))
-            view.lay(painter, "immune", x + dx * near, y + dy * near, 31, number, seen)
+            frame.lay(painter, "immune", x + dx * near, y + dy * near, 31, number, seen)
         for index, (dx, dy) in enumerate(_CLUMP[: group.cells]):
             cx, cy = x + dx * TRAVELLER, y + dy * TRAVELLER
-            view.lay(painter, "traveller", cx, cy, TRAVELLER, number + index, seen * (1 - gone))
-            lay_lost(painter, view, (cx, cy), number + index, seen * gone)
+            frame.lay(painter, "traveller", cx, cy, TRAVELLER, number + index, seen * (1 - gone))
+            lay_lost(painter, frame, (cx, cy), number + index, seen * gone)
         if group.lost is None:
-            _lay_escort(painter, view, (x, y), seen)
+            _lay_escort(painter, frame, (x, y), seen)
 
 
 def _kept_inside(group: Group, x: float) -> float:
@@ -165,26 +165,26 @@ _ESCORT: Final = (
 )
 
 
-def _lay_escort(painter: QPainter, view: View, at: tuple[float, float], opacity: float) -> None:
+def _lay_escort(painter: QPainter, frame: Frame, at: tuple[float, float], opacity: float) -> None:
     """Lay platelets about a clump: they cling to it."""
     for index, (dx, dy) in enumerate(_ESCORT):
         x, y = at[0] + dx * TRAVELLER, at[1] + dy * TRAVELLER
-        view.lay(painter, "platelet", x, y, 7.4, index, opacity)
+        frame.lay(painter, "platelet", x, y, 7.4, index, opacity)
 
 
 def lay_lost(
-    painter: QPainter, view: View, at: tuple[float, float], variant: int, opacity: float
+    painter: QPainter, frame: Frame, at: tuple[float, float], variant: int, opacity: float
 ) -> None:
     """Lay the empty, broken outline of a cell that has died."""
-    if opacity <= 0 or not view.sees(at[0]):
+    if opacity <= 0 or not frame.sees(at[0]):
         return
-    size = round(TRAVELLER * 0.9 * view.scale)
-    outline = _lost(size, variant % 8, view.theme.name, view.theme.tone)
+    size = round(TRAVELLER * 0.9 * frame.scale)
+    outline = _lost(size, variant % 8, frame.theme.name, frame.theme.tone)
     half = outline.width() // 2
     painter.setOpacity(opacity)
     painter.drawPixmap(
-        round(at[0] * view.scale) - view.left - half,
-        round(at[1] * view.scale) - view.top - half,
+        round(at[0] * frame.scale) - frame.left - half,
+        round(at[1] * frame.scale) - frame.top - half,
         outline,
     )
     painter.setOpacity(1.0)

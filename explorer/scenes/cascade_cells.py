@@ -17,43 +17,43 @@ from explorer.scenes.sprites import paint_body, paint_nucleus
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPainterPath
 
-    from explorer.scenes.view import View
+    from explorer.scenes.frame import Frame
 
 _NECK: Final = 7.5  # half the width of a gap in a wall
 _LOST: Final = (3770.0, 580.0)  # one that arrived and died
 
 
-def lay_cells(painter: QPainter, view: View, at: float) -> None:
+def lay_cells(painter: QPainter, frame: Frame, at: float) -> None:
     """Lay every cell that is followed, where it is at a moment."""
     rest = between(at, 5.75, 6.0)
     for number, way in enumerate(ways()):
         now = moment(way, at)
-        if now is None or not view.sees(now.x):
+        if now is None or not frame.sees(now.x):
             continue
         if number in RESTING and rest > 0:
-            _lay_resting(painter, view, now, number, rest, at)
+            _lay_resting(painter, frame, now, number, rest, at)
         else:
             gone = between(at, way[-1].at - 0.3, way[-1].at) if number in CARRIED else 0.0
             seen = between(at, way[0].at, way[0].at + 0.2)
-            _paint_cell(painter, view, now, number, seen * (1 - gone))
-    lay_lost(painter, view, _LOST, 3, between(at, 5.3, 5.9))
+            _paint_cell(painter, frame, now, number, seen * (1 - gone))
+    lay_lost(painter, frame, _LOST, 3, between(at, 5.3, 5.9))
 
 
 def _lay_resting(
-    painter: QPainter, view: View, now: Key, number: int, rest: float, at: float
+    painter: QPainter, frame: Frame, now: Key, number: int, rest: float, at: float
 ) -> None:
     """Lay a cell at rest in its pale ring; the one that grows gives way to its tumour."""
     here = rest * (1 - between(at, 6.1, 6.35)) if number == COLONIST else rest
     painter.save()
-    painter.setTransform(view.units, combine=True)
+    painter.setTransform(frame.units, combine=True)
     painter.translate(now.x, now.y)
     painter.setOpacity(here)
-    painter.setPen(QPen(view.inks.lost, view.thin(1.4)))
-    painter.setBrush(view.inks.tumour_ground)
+    painter.setPen(QPen(frame.inks.lost, frame.thin(1.4)))
+    painter.setBrush(frame.inks.tumour_ground)
     painter.drawPath(_ring(number))
     painter.restore()
-    view.lay(painter, "resting", now.x, now.y, now.radius, number, here)
-    _paint_cell(painter, view, now, number, 1 - rest)
+    frame.lay(painter, "resting", now.x, now.y, now.radius, number, here)
+    _paint_cell(painter, frame, now, number, 1 - rest)
 
 
 @cache
@@ -61,22 +61,24 @@ def _ring(number: int) -> QPainterPath:
     return blob(33, 0.03, Random(f"ring {number}"))
 
 
-def _paint_cell(painter: QPainter, view: View, now: Key, number: int, seen: float) -> None:
+def _paint_cell(painter: QPainter, frame: Frame, now: Key, number: int, seen: float) -> None:
     """Paint a cell in its own shape; in the blood it has a rim of plasma, else a soft shadow."""
     if seen <= 0:
         return
     painter.save()
     painter.setOpacity(seen)
-    painter.setTransform(view.units, combine=True)
+    painter.setTransform(frame.units, combine=True)
     painter.translate(now.x, now.y)
     painter.rotate(now.turn)
     outline = _outline(now, number)
     if now.is_squeezed or _is_in_blood(now):
-        painter.strokePath(outline, QPen(view.inks.lumen, now.radius * 0.26))
+        painter.strokePath(outline, QPen(frame.inks.lumen, now.radius * 0.26))
     else:
-        painter.fillPath(outline.translated(now.radius * 0.07, now.radius * 0.11), view.inks.shadow)
-    paint_body(painter, outline, view.inks.cancer, now.radius)
-    paint_nucleus(painter, _nucleus(now, number), view.inks.cancer)
+        painter.fillPath(
+            outline.translated(now.radius * 0.07, now.radius * 0.11), frame.inks.shadow
+        )
+    paint_body(painter, outline, frame.inks.cancer, now.radius)
+    paint_nucleus(painter, _nucleus(now, number), frame.inks.cancer)
     painter.restore()
 
 

@@ -17,7 +17,7 @@ from explorer.scenes.vessels import Sprout, paint_sprouts
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPainterPath
 
-    from explorer.scenes.view import View
+    from explorer.scenes.frame import Frame
 
 _X, _Y = 3560.0, 488.0
 _CELL: Final = 18.5
@@ -53,19 +53,19 @@ def _sprouts() -> tuple[Sprout, ...]:
     return tuple(found)
 
 
-def paint_colony(painter: QPainter, view: View, at: float) -> None:
+def paint_colony(painter: QPainter, frame: Frame, at: float) -> None:
     """Paint the new tumour as it is at a moment; the painter is in px of the area."""
     grown = between(at, 6.05, 7.0)
-    if grown <= 0 or not view.first - _REACH < _X < view.last + _REACH:
+    if grown <= 0 or not frame.first - _REACH < _X < frame.last + _REACH:
         return
     reach = blend(26.0, _REACH, grown)
     painter.save()
-    painter.setTransform(view.units, combine=True)
+    painter.setTransform(frame.units, combine=True)
     painter.translate(_X, _Y)
     painter.scale(reach / _REACH, reach / _REACH)
     painter.setOpacity(between(at, 6.05, 6.25))
-    painter.setPen(QPen(view.inks.lost, view.thin(1.4)))
-    painter.setBrush(view.inks.tumour_ground)
+    painter.setPen(QPen(frame.inks.lost, frame.thin(1.4)))
+    painter.setBrush(frame.inks.tumour_ground)
     painter.drawPath(_edge())
     painter.restore()
     for index, (x, y) in enumerate(_places()):
@@ -73,17 +73,17 @@ def paint_colony(painter: QPainter, view: View, at: float) -> None:
         whole = min(1.0, room / (_CELL * 0.5))
         if whole > 0.5 and not (at > 6.7 and _in_vessel(x + _X, y + _Y)):
             kind = "dividing" if index % 9 == 4 and whole == 1.0 else "cancer"
-            view.lay(painter, kind, _X + x, _Y + y, _CELL * whole, index)
+            frame.lay(painter, kind, _X + x, _Y + y, _CELL * whole, index)
     share = between(at, 6.4, 7.0)
     sprouts = [(sprout, share) for sprout in _sprouts()]
     painter.save()
-    painter.setTransform(view.units, combine=True)
-    paint_sprouts(painter, sprouts, view.inks.wall, view.inks.lumen, view.thin(1.2))
+    painter.setTransform(frame.units, combine=True)
+    paint_sprouts(painter, sprouts, frame.inks.wall, frame.inks.lumen, frame.thin(1.2))
     painter.restore()
     for sprout, _ in sprouts:
         line = sprout.grown(share)
         for index, (x, y) in enumerate(line[0][2:-2:4] if line else ()):
-            view.lay(painter, "red", x, y, 6.2, index)
+            frame.lay(painter, "red", x, y, 6.2, index)
 
 
 def _in_vessel(x: float, y: float) -> bool:

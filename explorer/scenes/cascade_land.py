@@ -32,8 +32,8 @@ from explorer.scenes.tissue import (
 from explorer.scenes.vessels import Tube, Vessels
 
 if TYPE_CHECKING:
+    from explorer.scenes.frame import Frame
     from explorer.scenes.inks import Inks
-    from explorer.scenes.view import View
 
 SHEET: Final = 200.0  # y of the flat basement membrane
 TUMOUR_X: Final = 500.0
@@ -74,7 +74,7 @@ _LYMPH: Final = (
 )
 BRANCH_STEP: Final = 14.0  # units between two points of a branch
 _PLATE: Final = 40.0  # half a cell of the new organ
-_TILES: Final = 14  # two pictures' worth
+_TILES: Final = 9  # one picture's worth and what a pan brings in next
 
 
 def stream(x: float) -> tuple[float, float]:
@@ -176,13 +176,13 @@ def _in_organ(x: float, y: float) -> bool:
     return x > 2700 + 60 * sin(y / 70) and abs(y - middle) > half - _PLATE
 
 
-def paint_land(painter: QPainter, view: View) -> None:
-    """Paint the land as a view sees it; the painter is in px of the area."""
-    wide = max(96, -(-view.width // 5))
-    theme = view.theme
-    for index in range(view.left // wide, (view.left + view.width - 1) // wide + 1):
-        tile = _tile(index, wide, view.height, view.scale, view.top, theme.name, theme.tone)
-        painter.drawPixmap(index * wide - view.left, 0, tile)
+def paint_land(painter: QPainter, frame: Frame) -> None:
+    """Paint the land as a frame sees it; the painter is in px of the area."""
+    wide = max(96, -(-frame.width // 5))
+    theme = frame.theme
+    for index in range(frame.left // wide, (frame.left + frame.width - 1) // wide + 1):
+        tile = _tile(index, wide, frame.height, frame.scale, frame.top, theme.name, theme.tone)
+        painter.drawPixmap(index * wide - frame.left, 0, tile)
 
 
 @lru_cache(maxsize=_TILES)

@@ -18,7 +18,7 @@ from explorer.scenes.vessels import Sprout, paint_sprouts
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from explorer.scenes.view import View
+    from explorer.scenes.frame import Frame
 
 CELL: Final = 16.0
 _TOP: Final = 106.0
@@ -79,42 +79,42 @@ def _places() -> tuple[Point, ...]:
     return tuple(found)
 
 
-def paint_tumour(painter: QPainter, view: View, at: float) -> None:
+def paint_tumour(painter: QPainter, frame: Frame, at: float) -> None:
     """Paint the tumour and what grows towards it at a moment; the painter is in px."""
-    if view.first > TUMOUR_X + 320:
+    if frame.first > TUMOUR_X + 320:
         return
     size = _size(at)
     painter.save()
-    painter.setTransform(view.units, combine=True)
-    _paint_ground(painter, view, size)
+    painter.setTransform(frame.units, combine=True)
+    _paint_ground(painter, frame, size)
     sprouts = [
         (sprout, _growth(sprout_at, at))
         for sprout, sprout_at in zip(_sprouts(), _SPROUTS, strict=True)
     ]
-    paint_sprouts(painter, sprouts, view.inks.wall, view.inks.lumen, view.thin(1.2))
-    _paint_signals(painter, view, at)
+    paint_sprouts(painter, sprouts, frame.inks.wall, frame.inks.lumen, frame.thin(1.2))
+    _paint_signals(painter, frame, at)
     painter.restore()
-    _lay_blood(painter, view, sprouts)
-    _lay_cells(painter, view, size, at)
+    _lay_blood(painter, frame, sprouts)
+    _lay_cells(painter, frame, size, at)
     painter.save()
-    painter.setTransform(view.units, combine=True)
-    _paint_sheet(painter, view, size, at)
+    painter.setTransform(frame.units, combine=True)
+    _paint_sheet(painter, frame, size, at)
     painter.restore()
 
 
-def _paint_ground(painter: QPainter, view: View, size: _Size) -> None:
+def _paint_ground(painter: QPainter, frame: Frame, size: _Size) -> None:
     steps = 56  # crowded at both ends, where the outline turns
     xs = [TUMOUR_X - size.wide * cos(pi * step / steps) for step in range(steps + 1)]
     found = [size.edges(x) for x in xs]
     lower = [(x, low) for x, (_, low) in zip(xs, found, strict=True)]
     upper = [(x, top) for x, (top, _) in zip(xs, found, strict=True)]
-    inks = view.inks
-    painter.setPen(QPen(inks.lost, view.thin(1.4)))
+    inks = frame.inks
+    painter.setPen(QPen(inks.lost, frame.thin(1.4)))
     painter.setBrush(inks.tumour_ground)
     painter.drawPath(polygon([*upper, *reversed(lower)]))
 
 
-def _lay_cells(painter: QPainter, view: View, size: _Size, at: float) -> None:
+def _lay_cells(painter: QPainter, frame: Frame, size: _Size, at: float) -> None:
     """Lay the cells: those in the middle are pale while no vessel reaches them."""
     starved = between(at, 0.35, 0.95) * (1 - between(at, 1.35, 1.95))
     for index, (x, y) in enumerate(_places()):
@@ -127,10 +127,12 @@ def _lay_cells(painter: QPainter, view: View, size: _Size, at: float) -> None:
             continue
         # while it grows, cells in two halves are seen to divide
         kind = "dividing" if index % 11 == 4 and whole == 1.0 and at < 1.2 else "cancer"
-        view.lay(painter, kind, x, y, CELL * whole, index)
+        frame.lay(painter, kind, x, y, CELL * whole, index)
         core = ((x - TUMOUR_X) / 124) ** 2 + ((y - 214) / 86) ** 2 + 0.07 * (index % 3)
         if core < 1:
-            view.lay(painter, "pale", x, y, CELL * whole, index, starved * min(1, 2.6 * (1 - core)))
+            frame.lay(
+                painter, "pale", x, y, CELL * whole, index, starved * min(1, 2.6 * (1 - core))
+            )
 
 
 @cache
@@ -179,15 +181,15 @@ def _in_vessel(x: float, y: float, at: float) -> bool:
     )
 
 
-def _lay_blood(painter: QPainter, view: View, sprouts: list[tuple[Sprout, float]]) -> None:
+def _lay_blood(painter: QPainter, frame: Frame, sprouts: list[tuple[Sprout, float]]) -> None:
     """Lay small red cells into what has grown, in single file."""
     for sprout, share in sprouts:
         grown = sprout.grown(share)
         for index, (x, y) in enumerate(grown[0][2:-2:4] if grown else ()):
-            view.lay(painter, "red", x, y, 5.4, index)
+            frame.lay(painter, "red", x, y, 5.4, index)
 
 
-def _paint_signals(painter: QPainter, view: View, at: float) -> None:
+def _paint_signals(painter: QPainter, frame: Frame, at: float) -> None:
     """Paint what the cells send out for want of oxygen: small diamonds that drift down."""
     seen = between(at, 0.25, 0.7) * (1 - between(at, 1.3, 1.9))
     if seen <= 0:
@@ -195,7 +197,7 @@ def _paint_signals(painter: QPainter, view: View, at: float) -> None:
     random = Random("signals")
     painter.setOpacity(seen)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(view.inks.signal)
+    painter.setBrush(frame.inks.signal)
     for _ in range(30):
         x = TUMOUR_X + random.uniform(-0.92, 0.92) * TUMOUR_REACH
         y = _size(1.0).sheet(x) + random.uniform(16, 96) + 14 * (at - 1)
@@ -205,10 +207,10 @@ def _paint_signals(painter: QPainter, view: View, at: float) -> None:
     painter.setOpacity(1.0)
 
 
-def _paint_sheet(painter: QPainter, view: View, size: _Size, at: float) -> None:
+def _paint_sheet(painter: QPainter, frame: Frame, size: _Size, at: float) -> None:
     """Paint the bent sheet in the pieces that its openings leave."""
     opened = between(at, 1.15, 1.9)
-    pen = QPen(view.inks.membrane, 5)
+    pen = QPen(frame.inks.membrane, 5)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap if opened else Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -138,7 +138,7 @@ def round_cap(points: Sequence[Point], half: float) -> list[Point]:
     """Return the half circle that closes a ribbon at the end of its line."""
     (x0, y0), (x1, y1) = points[-2], points[-1]
     turn = atan2(y1 - y0, x1 - x0)
-    angles = [turn + pi * (step - 4) / 9 for step in range(9)]
+    angles = [turn + pi * (step - 8) / 17 for step in range(17)]
     return [(x1 + half * cos(angle), y1 + half * sin(angle)) for angle in angles]
 
 
@@ -148,7 +148,8 @@ def squeezed(radius: float, share: float, neck: float) -> QPainterPath:
     `share` is what has come through (0 none, 1 all); `neck` is half the width of the gap.
     """
     behind, before = radius * sqrt(max(0.0, 1 - share)), radius * sqrt(max(0.0, share))
-    top, bottom = -behind * 0.92 - 4, before * 0.92 + 4
+    apart = 0.16 * radius
+    top, bottom = -behind * 0.92 - apart, before * 0.92 + apart
     start, end = top - behind, bottom + before
     steps = 26
     edge: list[Point] = []

@@ -89,11 +89,11 @@ def _paint_cell(painter: QPainter, inks: Inks, radius: int, look: _Look, random:
 def _paint_dividing(painter: QPainter, inks: Inks, radius: int, random: Random) -> None:
     """Paint a cell that becomes two: drawn in at its waist, a nucleus in each half."""
     turn = QTransform().rotate(random.uniform(20, 160))
-    outline = turn.map(squeezed(radius * 1.12, 0.5, radius * 0.62))
+    outline = turn.map(squeezed(radius * 0.96, 0.5, radius * 0.56))
     painter.fillPath(outline.translated(radius * 0.07, radius * 0.11), inks.shadow)
     paint_body(painter, outline, inks.cancer, radius)
-    for side in (-0.68, 0.68):
-        nucleus = blob(radius * 0.31, 0.05, random, squash=0.8).translated(0, side * radius)
+    for side in (-0.72, 0.72):
+        nucleus = blob(radius * 0.29, 0.05, random, squash=0.8).translated(0, side * radius)
         paint_nucleus(painter, turn.map(nucleus), inks.cancer)
 
 
