@@ -12,6 +12,7 @@ from explorer.appearance.themes import mixed
 from explorer.scenes.board import Board
 from explorer.scenes.cells import light_at
 from explorer.scenes.growth_tissue import Plane, plane_in, pushed, upto
+from explorer.scenes.growth_vessels import Tube, blood, paint_tubes, vessel
 from explorer.scenes.two_courses import (
     ARTERY,
     CELL,
@@ -26,12 +27,11 @@ from explorer.scenes.two_courses import (
     strays,
     wall,
 )
-from explorer.scenes.growth_vessels import Tube, blood, paint_tubes, vessel
 
 if TYPE_CHECKING:
-    from explorer.scenes.scene import SceneLook
     from explorer.scenes.growth_tissue import Line, Point
     from explorer.scenes.growth_vessels import Colours
+    from explorer.scenes.scene import SceneLook
 
 Spot = tuple[str, QRectF]
 

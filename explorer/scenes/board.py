@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QColor, QPainter, QPixmap
 
-    from explorer.scenes.scene import SceneLook
     from explorer.scenes.growth_tissue import Plane, Point
+    from explorer.scenes.scene import SceneLook
 
 _SPACING: Final = 34.0
 _CELL: Final = 13.5

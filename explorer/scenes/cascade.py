@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QPainter
 
-from explorer.scenes.cascade_blood import lay_blood, lay_travellers
-from explorer.scenes.cascade_cells import PLUG, lay_cells, moment, paths
+from explorer.scenes.cascade_blood import lay_blood, lay_lymph, lay_travellers
+from explorer.scenes.cascade_cells import lay_cells
 from explorer.scenes.cascade_colony import paint_colony
 from explorer.scenes.cascade_land import paint_land
 from explorer.scenes.cascade_tumour import paint_tumour
+from explorer.scenes.cascade_ways import PLUG, moment, ways
+from explorer.scenes.frame import frame_of
 from explorer.scenes.shapes import blend, eased
-from explorer.scenes.view import view_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -33,19 +34,21 @@ class Cascade:
         """Paint a moment into an area; before the first and after the last, the nearest still."""
         at = min(LAST, max(0.0, at))
         density = painter.device().devicePixelRatio()
-        view = view_of(area, density, _eye(at), look.theme)
+        frame = frame_of(area, density, _eye(at), look.theme)
         painter.save()
         painter.setClipRect(area)
-        painter.translate(area.topLeft())
+        # whole device px: what is painted once must not be smeared when it is laid down
+        painter.translate(*(round(side * density) / density for side in (area.x(), area.y())))
         painter.scale(1 / density, 1 / density)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_land(painter, view)
-        plug = moment(paths()[PLUG], at)
-        lay_blood(painter, view, at, [plug.x] if plug and 4.6 < at < 5.4 else [])
-        paint_tumour(painter, view, at)
-        lay_travellers(painter, view, at)
-        lay_cells(painter, view, at)
-        paint_colony(painter, view, at)
+        paint_land(painter, frame)
+        plug = moment(ways()[PLUG], at)
+        lay_blood(painter, frame, at, [plug.x] if plug and 4.6 < at < 5.4 else [])
+        lay_lymph(painter, frame, at)
+        paint_tumour(painter, frame, at)
+        lay_travellers(painter, frame, at)
+        lay_cells(painter, frame, at)
+        paint_colony(painter, frame, at)
         painter.restore()
 
 

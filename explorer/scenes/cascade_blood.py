@@ -11,28 +11,29 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from explorer.appearance.themes import load_theme
-from explorer.scenes.cascade_land import stream
+from explorer.scenes.cascade_land import branches, lymph_line, stream
+from explorer.scenes.cascade_ways import TRAVELLER
 from explorer.scenes.inks import inks_of
 from explorer.scenes.shapes import between, blend, blob, eased
 
 if TYPE_CHECKING:
-    from explorer.scenes.view import View
+    from explorer.scenes.frame import Frame
 
-TRAVELLER: Final = 25.0
 _DRIFT: Final = 64.0  # units that blood moves on in a step
+_GOLDEN: Final = 0.6180339887
 _JOURNEY: Final = 4.0  # the moment of the still in the great vessel
 # (start, end) of a stretch: how many red cells, and their radius at both ends
 _BLOOD: Final = (
     (-1500.0, 1300.0, 165, 10.5, 10.5),
-    (1300.0, 1760.0, 36, 10.5, 18.0),
-    (1760.0, 2640.0, 64, 18.0, 18.0),
+    (1300.0, 1760.0, 44, 10.5, 18.0),
+    (1760.0, 2640.0, 86, 18.0, 18.0),
     (2640.0, 3040.0, 20, 18.0, 15.5),
-    (3040.0, 4600.0, 34, 15.5, 15.0),
+    (3040.0, 4800.0, 27, 15.5, 15.0),
 )
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class Group:
     """Cells that travel together; `lost` is when they die, None for those that get through."""
 
     x: float
@@ -42,20 +43,20 @@ class _Group:
     immune: tuple[float, float] | None = None  # an immune cell beside it
 
 
-_GROUPS: Final = (
-    _Group(1690, 420, 1, 3.50),
-    _Group(1748, 268, 1, 3.62, (-6, 58)),
-    _Group(1850, 452, 1, 3.44),
-    _Group(1896, 232, 2, 3.70),
-    _Group(1985, 352, 1, 3.58, (54, -22)),
-    _Group(2010, 508, 1, 3.80),
-    _Group(2112, 238, 1, 3.86),
-    _Group(2222, 356, 4),
-    _Group(2182, 500, 2, 3.92, (64, 14)),
-    _Group(2318, 208, 1, 3.74),
-    _Group(2384, 470, 1, 3.84),
-    _Group(2448, 292, 1, 3.94, (-14, -58)),
-    _Group(2566, 452, 1, 3.88),
+GROUPS: Final = (
+    Group(1690, 420, 1, 3.50),
+    Group(1748, 268, 1, 3.62, (-4, 52)),
+    Group(1850, 452, 1, 3.44),
+    Group(1896, 232, 2, 3.70),
+    Group(1985, 352, 1, 3.58, (49, -20)),
+    Group(2010, 508, 1, 3.80),
+    Group(2112, 238, 1, 3.86),
+    Group(2222, 356, 4),
+    Group(2182, 500, 2, 3.92, (74, 8)),
+    Group(2318, 208, 1, 3.74),
+    Group(2384, 470, 1, 3.84),
+    Group(2448, 292, 1, 3.94, (-12, -51)),
+    Group(2566, 452, 1, 3.88),
 )
 _CLUMP: Final = ((0.0, 0.0), (1.52, 0.38), (0.52, 1.50), (-0.98, 1.22))
 
@@ -70,48 +71,57 @@ class _Red:
 
 @cache
 def _reds() -> tuple[_Red, ...]:
-    """Red cells that do not lie on each other at the still of the journey."""
+    """Red cells spread evenly and without a pattern: each golden step away from the last."""
     random, found = Random("blood"), []
     for start, end, count, small, large in _BLOOD:
-        for _ in range(count):
-            best: tuple[float, _Red] | None = None
-            for _ in range(9):
-                x, lane = random.uniform(start, end), random.uniform(-1, 1)
-                radius = blend(small, large, (x - start) / (end - start))
-                red = _Red(x, lane, radius, random.randrange(8))
-                room = min((_apart(red, other) for other in found[-60:]), default=9.0)
-                if best is None or room > best[0]:
-                    best = (room, red)
-            assert best is not None
-            found.append(best[1])
+        for index in range(count):
+            share = (index + 0.5 + random.uniform(-0.2, 0.2)) / count
+            lane = 2 * ((index * _GOLDEN) % 1) - 1 + random.uniform(-0.06, 0.06)
+            radius = blend(small, large, share)
+            found.append(_Red(blend(start, end, share), lane, radius, random.randrange(8)))
     return tuple(found)
-
-
-def _apart(one: _Red, other: _Red) -> float:
-    """Return the distance of two cells in their radii."""
-    half = stream(one.x)[1] - one.radius
-    across = (one.lane - other.lane) * half
-    return float(((one.x - other.x) ** 2 + across**2) ** 0.5) / (one.radius + other.radius)
 
 
 def _place(red: _Red, at: float) -> tuple[float, float]:
     """Return where a red cell is: the stream is quickest in the middle."""
-    x = red.x + _DRIFT * (at - _JOURNEY) * (1.0 - 0.35 * red.lane**2)
+    slower = 0.35 * red.lane**2 if stream(red.x)[1] > 60 else 0.0
+    x = red.x + _DRIFT * (at - _JOURNEY) * (1.0 - slower)
     middle, half = stream(x)
     return x, middle + red.lane * max(0.0, half - red.radius * 1.06)
 
 
-def lay_blood(painter: QPainter, view: View, at: float, kept_free: list[float]) -> None:
+def lay_blood(painter: QPainter, frame: Frame, at: float, kept_free: list[float]) -> None:
     """Lay the red cells and platelets; none lies where a cell plugs the vessel (`kept_free`)."""
     for red in _reds():
         x, y = _place(red, at)
-        if view.sees(x) and all(abs(x - plug) > 50 for plug in kept_free):
-            view.lay(painter, "red", x, y, red.radius, red.variant)
+        if frame.sees(x) and all(abs(x - plug) > 50 for plug in kept_free):
+            frame.lay(painter, "red", x, y, red.radius, red.variant)
+    _lay_branches(painter, frame, at)
     for index, (x0, lane) in enumerate(_platelets()):
         x = x0 + _DRIFT * (at - _JOURNEY)
         middle, half = stream(x)
         if half > 60:
-            view.lay(painter, "platelet", x, middle + lane * half, 6.0, index)
+            frame.lay(painter, "platelet", x, middle + lane * half, 6.0, index)
+
+
+def lay_lymph(painter: QPainter, frame: Frame, at: float) -> None:
+    """Lay a few immune cells into the lymph vessel, which carries no red ones."""
+    curve = lymph_line()
+    for index in range(9):
+        place = 12 + index * 13.0 + (index % 2) * 5 + (at - 3.0) * 4
+        x, y = curve[int(place)] if 0 < place < len(curve) else (-9e3, 0.0)
+        frame.lay(painter, "immune", x, y + (8 if index % 2 else -6), 11.5, index)
+
+
+def _lay_branches(painter: QPainter, frame: Frame, at: float) -> None:
+    """Lay red cells in single file into the branches of the fine net."""
+    for number, curve in enumerate(branches()):
+        for index in range(42):
+            place = 18 + (index + 0.16 * (index % 3)) * 3.6 + (at - _JOURNEY) * 1.6
+            (x0, y0), (x1, y1) = curve[int(place)], curve[int(place) + 1]
+            x, y = blend(x0, x1, place % 1), blend(y0, y1, place % 1)
+            swing = 26.0 * (1 - eased((place - 10) / 50)) * (1 if index % 2 else -1)
+            frame.lay(painter, "red", x, y + swing, 15.0, index + number)
 
 
 @cache
@@ -120,28 +130,28 @@ def _platelets() -> tuple[tuple[float, float], ...]:
     return tuple((random.uniform(1500, 2900), random.uniform(-0.92, 0.92)) for _ in range(34))
 
 
-def lay_travellers(painter: QPainter, view: View, at: float) -> None:
+def lay_travellers(painter: QPainter, frame: Frame, at: float) -> None:
     """Lay the groups in the great vessel, those that are lost as empty outlines."""
     seen = between(at, 3.02, 3.3) * (1 - between(at, 4.45, 4.9))
     if seen <= 0:
         return
     shift = 150.0 * (at - _JOURNEY)
-    for number, group in enumerate(_GROUPS):
+    for number, group in enumerate(GROUPS):
         x, y = group.x + shift, _kept_inside(group, group.x + shift)
         gone = 0.0 if group.lost is None else eased((at - group.lost + 0.22) / 0.22)
         if group.immune:
             dx, dy = group.immune
             near = blend(1.7, 1.0, eased((at - 3.1) / 0.6))
-            view.lay(painter, "immune", x + dx * near, y + dy * near, 31, number, seen)
+            frame.lay(painter, "immune", x + dx * near, y + dy * near, 31, number, seen)
         for index, (dx, dy) in enumerate(_CLUMP[: group.cells]):
             cx, cy = x + dx * TRAVELLER, y + dy * TRAVELLER
-            view.lay(painter, "traveller", cx, cy, TRAVELLER, number + index, seen * (1 - gone))
-            lay_lost(painter, view, (cx, cy), number + index, seen * gone)
+            frame.lay(painter, "traveller", cx, cy, TRAVELLER, number + index, seen * (1 - gone))
+            lay_lost(painter, frame, (cx, cy), number + index, seen * gone)
         if group.lost is None:
-            _lay_escort(painter, view, (x, y), seen)
+            _lay_escort(painter, frame, (x, y), seen)
 
 
-def _kept_inside(group: _Group, x: float) -> float:
+def _kept_inside(group: Group, x: float) -> float:
     """Return a group's y, drawn in where the vessel is narrower than at the still."""
     middle, half = stream(x)
     still, room = stream(group.x)
@@ -155,26 +165,26 @@ _ESCORT: Final = (
 )
 
 
-def _lay_escort(painter: QPainter, view: View, at: tuple[float, float], opacity: float) -> None:
+def _lay_escort(painter: QPainter, frame: Frame, at: tuple[float, float], opacity: float) -> None:
     """Lay platelets about a clump: they cling to it."""
     for index, (dx, dy) in enumerate(_ESCORT):
         x, y = at[0] + dx * TRAVELLER, at[1] + dy * TRAVELLER
-        view.lay(painter, "platelet", x, y, 7.4, index, opacity)
+        frame.lay(painter, "platelet", x, y, 7.4, index, opacity)
 
 
 def lay_lost(
-    painter: QPainter, view: View, at: tuple[float, float], variant: int, opacity: float
+    painter: QPainter, frame: Frame, at: tuple[float, float], variant: int, opacity: float
 ) -> None:
     """Lay the empty, broken outline of a cell that has died."""
-    if opacity <= 0 or not view.sees(at[0]):
+    if opacity <= 0 or not frame.sees(at[0]):
         return
-    size = round(TRAVELLER * 0.9 * view.scale)
-    outline = _lost(size, variant % 8, view.theme.name, view.theme.tone)
+    size = round(TRAVELLER * 0.9 * frame.scale)
+    outline = _lost(size, variant % 8, frame.theme.name, frame.theme.tone)
     half = outline.width() // 2
     painter.setOpacity(opacity)
     painter.drawPixmap(
-        round(at[0] * view.scale) - view.left - half,
-        round(at[1] * view.scale) - view.top - half,
+        round(at[0] * frame.scale) - frame.left - half,
+        round(at[1] * frame.scale) - frame.top - half,
         outline,
     )
     painter.setOpacity(1.0)
@@ -190,7 +200,7 @@ def _lost(radius: int, variant: int, theme: str, tone: str) -> QPixmap:
     inks = inks_of(load_theme(theme, tone))
     outline = blob(radius, 0.14, Random(f"lost {variant}"))
     painter.fillPath(outline, inks.lumen)
-    pen = QPen(inks.lost, max(1.4, radius * 0.095))
+    pen = QPen(inks.lost, max(1.4, radius * 0.115))
     pen.setDashPattern([2.6, 2.2])
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.strokePath(outline, pen)

@@ -6,18 +6,23 @@ Units: 700 are seen from top to bottom. Nothing here moves; it is painted once, 
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import pairwise
 from math import sin
+from random import Random
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPixmap
 
-from explorer.appearance.themes import load_theme
+from explorer.appearance.themes import load_theme, mixed
 from explorer.scenes.inks import inks_of
-from explorer.scenes.shapes import Point, blend, eased, line
+from explorer.scenes.shapes import Point, blend, eased, evenly, line
 from explorer.scenes.tissue import (
+    Column,
     Plate,
-    paint_lining,
+    Strand,
+    columns,
+    paint_columns,
     paint_plates,
     paint_spindles,
     paint_strands,
@@ -27,12 +32,12 @@ from explorer.scenes.tissue import (
 from explorer.scenes.vessels import Tube, Vessels
 
 if TYPE_CHECKING:
+    from explorer.scenes.frame import Frame
     from explorer.scenes.inks import Inks
-    from explorer.scenes.view import View
 
 SHEET: Final = 200.0  # y of the flat basement membrane
 TUMOUR_X: Final = 500.0
-TUMOUR_REACH: Final = 245.0  # how far to each side the sheet bends at most
+TUMOUR_REACH: Final = 300.0  # how far to each side the sheet bends at most
 _WEST, _EAST = -1400.0, 5600.0
 _NORTH, _SOUTH = -900.0, 1700.0
 # x, middle y and half the inner width of the great vessel
@@ -41,39 +46,49 @@ _KNOTS: Final = (
     (1260.0, 588.0, 52.0),
     (1760.0, 350.0, 212.0),
     (2560.0, 350.0, 212.0),
-    (3020.0, 322.0, 62.0),
     (3240.0, 300.0, 25.0),
     (_EAST, 300.0, 25.0),
 )
 _BRANCHES: Final = (
-    ((2700, 250), (2860, 180), (3020, 118), (3220, 84), (3480, 64), (3900, 40), (5600, 10)),
-    ((2700, 450), (2850, 530), (3000, 602), (3180, 648), (3420, 672), (3900, 690), (5600, 700)),
+    (
+        *((2440, 214), (2580, 206), (2740, 178), (2920, 134), (3120, 94), (3340, 72), (3600, 60)),
+        *((3900, 52), (4300, 44), (4900, 34), (5600, 20)),
+    ),
+    (
+        *(
+            (2440, 490),
+            (2580, 499),
+            (2740, 536),
+            (2920, 592),
+            (3120, 640),
+            (3340, 664),
+            (3600, 676),
+        ),
+        *((3900, 682), (4300, 686), (4900, 690), (5600, 694)),
+    ),
 )
+_BRANCH_HALVES: Final = (64.0, 23.0)
 _LYMPH: Final = (
     *((1010, 408), (1060, 402), (1130, 384), (1220, 350), (1320, 300), (1420, 236)),
     *((1520, 150), (1600, 60), (1680, -60), (1760, -200), (1860, -420)),
 )
+BRANCH_STEP: Final = 14.0  # units between two points of a branch
 _PLATE: Final = 40.0  # half a cell of the new organ
-_TILES: Final = 14  # two pictures' worth
+_TILES: Final = 9  # one picture's worth and what a pan brings in next
 
 
 def stream(x: float) -> tuple[float, float]:
     """Return the middle y and half the inner width of the great vessel at x."""
-    for (x0, y0, w0), (x1, y1, w1) in zip(_KNOTS, _KNOTS[1:], strict=False):
+    for (x0, y0, w0), (x1, y1, w1) in pairwise(_KNOTS):
         if x <= x1:
             share = eased((x - x0) / (x1 - x0))
             return blend(y0, y1, share) + 7 * sin(x / 165), blend(w0, w1, share)
     return _KNOTS[-1][1], _KNOTS[-1][2]
 
 
-def lining_top(x: float) -> float:
-    """Return where the tall cells of the first organ end; far off they leave the picture."""
-    return 104.0 + 4 * sin(x / 61) - 900.0 * max(0.0, x - 1180) ** 2 / 500**2
-
-
-def lining_bottom(x: float) -> float:
-    """Return the y of the sheet that the tall cells stand on."""
-    return SHEET - 900.0 * max(0.0, x - 1180) ** 2 / 500**2
+def _sheet(x: float) -> float:
+    """Return the y of the sheet that the tall cells stand on; far off it leaves the picture."""
+    return SHEET - 900.0 * max(0.0, x - 1170) ** 2 / 700**2
 
 
 def _curve(knots: tuple[Point, ...], steps: int = 14) -> list[Point]:
@@ -93,45 +108,81 @@ def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
 
 @cache
 def blood_vessels() -> Vessels:
-    """The great vessel and the two branches of the fine net at its end."""
+    """Return the great vessel and the two branches of the fine net at its end."""
     xs = [_WEST + step * 14 for step in range(int((_EAST - _WEST) / 14) + 1)]
     found = [stream(x) for x in xs]
-    middle = tuple((x, y) for x, (y, _) in zip(xs, found, strict=True))
-    tubes = [Tube(middle, tuple(half for _, half in found), 11)]
-    for knots in _BRANCHES:
-        curve = _curve(knots)
-        halves = tuple(blend(62, 24, eased(step / 42)) for step in range(len(curve)))
-        tubes.append(Tube(tuple(curve), halves, 11))
+    upper = tuple((x, y - half) for x, (y, half) in zip(xs, found, strict=True))
+    lower = tuple((x, y + half) for x, (y, half) in zip(xs, found, strict=True))
+    tubes = [Tube(upper, lower, 11)]
+    for curve in branches():
+        halves = [blend(*_BRANCH_HALVES, eased((step - 10) / 50)) for step in range(len(curve))]
+        tubes.append(Tube.about(curve, halves, 11))
     return Vessels(tubes)
 
 
 @cache
+def branches() -> tuple[tuple[Point, ...], ...]:
+    """Return the middle lines of the two branches."""
+    return tuple(
+        tuple((x, y) for x, y, _ in evenly(_curve(knots), BRANCH_STEP)) for knots in _BRANCHES
+    )
+
+
+@cache
 def lymph_vessel() -> Vessels:
-    """A lymph vessel: it begins blind among the fibres and leaves the picture at the top."""
-    curve = _curve(_LYMPH)[::-1]
+    """Return a lymph vessel: it begins blind among the fibres and leaves the picture at the top."""
+    curve = lymph_line()[::-1]
     halves = tuple(blend(40, 27, eased(step / len(curve))) for step in range(len(curve)))
-    return Vessels([Tube(tuple(curve), halves, 8, blind=True)])
+    return Vessels([Tube.about(curve, halves, 8, blind=True)])
+
+
+@cache
+def lymph_line() -> tuple[Point, ...]:
+    """Return the middle line of the lymph vessel, in the direction of flow."""
+    return tuple(_curve(_LYMPH))
+
+
+@cache
+def _lining() -> tuple[Column, ...]:
+    return tuple(columns([(float(x), _sheet(x)) for x in range(int(_WEST), 1800, 6)]))
+
+
+def _fibres() -> tuple[Strand, ...]:
+    return strands("fibres", (_WEST, 216.0, 2760.0, 1300.0), 620)
+
+
+@cache
+def _fibre_cells() -> tuple[Strand, ...]:
+    """Every fifth bundle has a cell beside it, unless a vessel runs there."""
+    found = []
+    for bundle in _fibres()[::5]:
+        middle, half = stream(bundle.x)
+        lymph = min(abs(bundle.x - x) + abs(bundle.y - y) for x, y in lymph_line())
+        if abs(bundle.y - middle) > half + 30 and lymph > 75:
+            found.append(bundle)
+    return tuple(found)
 
 
 @cache
 def _organ() -> tuple[Plate, ...]:
-    """The cells of the new organ, where no vessel runs."""
-    vessels = blood_vessels().outer
-    area = (2640.0, _NORTH / 3, _EAST - 200, _SOUTH * 0.65)
-    return tuple(
-        cell
-        for cell in plates("organ", area, _PLATE)
-        if cell.x > 2700 + 60 * sin(cell.y / 70) and not vessels.contains(QPointF(cell.x, cell.y))
-    )
+    """Return the cells of the new organ, which its vessels run through."""
+    area = (2640.0, -640.0, 4900.0, 1340.0)
+    return tuple(plates("organ", area, _PLATE, _in_organ))
 
 
-def paint_land(painter: QPainter, view: View) -> None:
-    """Paint the land as a view sees it; the painter is in px of the area."""
-    wide = max(96, -(-view.width // 5))
-    theme = view.theme
-    for index in range(view.left // wide, (view.left + view.width - 1) // wide + 1):
-        tile = _tile(index, wide, view.height, view.scale, view.top, theme.name, theme.tone)
-        painter.drawPixmap(index * wide - view.left, 0, tile)
+def _in_organ(x: float, y: float) -> bool:
+    """Say whether a cell is of the new organ; vessels hide what they cross."""
+    middle, half = stream(x)
+    return x > 2700 + 60 * sin(y / 70) and abs(y - middle) > half - _PLATE
+
+
+def paint_land(painter: QPainter, frame: Frame) -> None:
+    """Paint the land as a frame sees it; the painter is in px of the area."""
+    wide = max(96, -(-frame.width // 5))
+    theme = frame.theme
+    for index in range(frame.left // wide, (frame.left + frame.width - 1) // wide + 1):
+        tile = _tile(index, wide, frame.height, frame.scale, frame.top, theme.name, theme.tone)
+        painter.drawPixmap(index * wide - frame.left, 0, tile)
 
 
 @lru_cache(maxsize=_TILES)
@@ -158,27 +209,45 @@ def _paint(painter: QPainter, inks: Inks, seen: tuple[float, float], px: float) 
     turn.setColorAt(0, inks.ground)
     turn.setColorAt(1, inks.far_ground)
     painter.fillRect(across, turn)
-    fibres = strands("fibres", (_WEST, 216.0, 2760.0, 1300.0), 620)
+    fibres = _fibres()
     above = strands("above", (1300.0, _NORTH, 2760.0, 216.0), 260)
     for bundles in (fibres, above):
         paint_strands(painter, bundles, inks, seen, thin)
-    paint_spindles(painter, fibres, inks, seen, thin)
+    paint_spindles(painter, _fibre_cells(), inks, seen, thin)
     if seen[1] > 2500:
         paint_plates(painter, _organ(), inks, seen, _PLATE)
     blood_vessels().paint(painter, inks.wall, inks.lumen, seen, max(1.2, px))
+    _paint_stream(painter, inks, seen, thin)
     if seen[0] < 2000:
         lymph_vessel().paint(painter, inks.lymph_wall, inks.lymph_lumen, seen, max(1.2, px))
-        _paint_valve(painter, inks)
-        paint_lining(painter, lining_top, lining_bottom, inks, seen, thin)
+        xs = [seen[0] - 20 + step * 8 for step in range(int((seen[1] - seen[0]) / 8) + 6)]
+        space = [(x, _sheet(x)) for x in xs]
+        painter.fillPath(line([(xs[0], -4000.0), *space, (xs[-1], -4000.0)]), inks.open_space)
+        paint_columns(painter, _lining(), inks, seen, thin)
         _paint_sheet(painter, inks, seen)
 
 
-def _paint_valve(painter: QPainter, inks: Inks) -> None:
-    """Paint two leaves inside the lymph vessel that let lymph through one way only."""
+@cache
+def _stream_lines() -> tuple[tuple[Point, ...], ...]:
+    """Return short lines along the flow in the great vessel: they say which way it goes."""
+    random, found = Random("stream"), []
+    for index in range(120):
+        start, length = random.uniform(1300, 2900), random.uniform(60, 150)
+        lane = (2 * ((index * 0.618034) % 1) - 1) * 0.94
+        xs = [start + length * step / 9 for step in range(10)]
+        places = [(x, *stream(x)) for x in xs]
+        found.append(tuple((x, middle + lane * half) for x, middle, half in places))
+    return tuple(found)
+
+
+def _paint_stream(painter: QPainter, inks: Inks, seen: tuple[float, float], thin: float) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(inks.lymph_wall.edge, 3))
-    for leaf in (((1296, 286), (1322, 284), (1342, 284)), ((1330, 338), (1340, 314), (1346, 292))):
-        painter.drawPath(line(_curve(leaf, 8)))
+    pen = QPen(mixed(inks.wall.fill, inks.lumen, 0.38), max(thin, 1.5))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    for points in _stream_lines():
+        if points[-1][0] > seen[0] and points[0][0] < seen[1]:
+            painter.drawPath(line(points))
 
 
 def _paint_sheet(painter: QPainter, inks: Inks, seen: tuple[float, float]) -> None:
@@ -192,4 +261,4 @@ def _paint_sheet(painter: QPainter, inks: Inks, seen: tuple[float, float]) -> No
         if start < end:
             count = max(2, int((end - start) / 8))
             xs = [blend(start, end, step / count) for step in range(count + 1)]
-            painter.drawPath(line([(x, lining_bottom(x)) for x in xs]))
+            painter.drawPath(line([(x, _sheet(x)) for x in xs]))

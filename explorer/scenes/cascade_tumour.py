@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from math import cos, exp, log1p, pi
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPen, QPolygonF
 
 from explorer.scenes.cascade_land import SHEET, TUMOUR_REACH, TUMOUR_X, stream
@@ -17,22 +18,22 @@ from explorer.scenes.vessels import Sprout, paint_sprouts
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from explorer.scenes.view import View
+    from explorer.scenes.frame import Frame
 
 CELL: Final = 16.0
 _TOP: Final = 106.0
-_DEEP, _HIGH = 214.0, 44.0  # how far the grown tumour reaches below the sheet and above the lining
+_SOFT: Final = 9.0  # units over which the sheet turns from flat to bent
+_DEEP, _HIGH = 206.0, 40.0  # how far the grown tumour reaches below the sheet and above the lining
 # where the sheet opens, as shares of the reach, and half the width of the opening
-_DOORS: Final = ((-0.50, 25.0), (0.04, 28.0), (0.55, 25.0))
-_VESSEL_DOORS: Final = ((-0.26, 15.0), (0.31, 15.0))
+_DOORS: Final = ((-0.48, 26.0), (0.02, 28.0), (0.52, 26.0))
+_VESSEL_DOORS: Final = ((-0.24, 15.0), (0.28, 15.0))
 # where sprouts leave the vessel, where they meet the sheet, how far they go on inside
 _SPROUTS: Final = (
-    (292.0, -0.72, 0.0),
-    (408.0, -0.26, 118.0),
-    (600.0, 0.31, 104.0),
-    (722.0, 0.76, 0.0),
+    (268.0, -0.68, 0.0),
+    (396.0, -0.24, 128.0),
+    (612.0, 0.28, 112.0),
+    (744.0, 0.69, 0.0),
 )
-_AT_SHEET: Final = 0.66  # of a sprout that goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +46,16 @@ class _Size:
 
     def sheet(self, x: float) -> float:
         """Return the y of the sheet at x."""
-        away = abs(x - TUMOUR_X) / TUMOUR_REACH
-        inside = abs(x - TUMOUR_X) / (self.wide + 12)
-        bend = max(0.0, 1 - inside * inside) ** 1.2 if away < 1 else 0.0
-        return SHEET + self.deep * bend
+        inside = abs(x - TUMOUR_X) / (self.wide + 8)
+        bend = self.deep * (1 - inside**2.7) / _SOFT
+        return SHEET + _SOFT * log1p(exp(bend))
 
     def edges(self, x: float) -> tuple[float, float]:
         """Return the y of the upper and lower edge of the tumour at x, inside its width."""
         inside = min(1.0, abs(x - TUMOUR_X) / self.wide)
-        closing = (1 - inside**5) ** 0.4
+        closing = (1 - inside**6) ** 0.5
         middle = (_TOP + SHEET) / 2
-        top = _TOP - self.high * (1 - inside * inside) ** 1.2
+        top = _TOP - self.high * (1 - inside**2.2)
         return middle - (middle - top) * closing, middle + (self.sheet(x) - 6 - middle) * closing
 
 
@@ -79,75 +79,73 @@ def _places() -> tuple[Point, ...]:
     return tuple(found)
 
 
-def paint_tumour(painter: QPainter, view: View, at: float) -> None:
+def paint_tumour(painter: QPainter, frame: Frame, at: float) -> None:
     """Paint the tumour and what grows towards it at a moment; the painter is in px."""
-    if view.first > TUMOUR_X + 320:
+    if frame.first > TUMOUR_X + 320:
         return
     size = _size(at)
     painter.save()
-    painter.setTransform(view.units, combine=True)
-    _paint_ground(painter, view, size, at)
+    painter.setTransform(frame.units, combine=True)
+    _paint_ground(painter, frame, size)
     sprouts = [
         (sprout, _growth(sprout_at, at))
         for sprout, sprout_at in zip(_sprouts(), _SPROUTS, strict=True)
     ]
-    paint_sprouts(painter, sprouts, view.inks.wall, view.inks.lumen, view.thin(1.2))
-    _paint_signals(painter, view, at)
+    paint_sprouts(painter, sprouts, frame.inks.wall, frame.inks.lumen, frame.thin(1.2))
+    _paint_signals(painter, frame, at)
     painter.restore()
-    _lay_blood(painter, view, sprouts)
-    _lay_cells(painter, view, size, at)
+    _lay_blood(painter, frame, sprouts)
+    _lay_cells(painter, frame, size, at)
     painter.save()
-    painter.setTransform(view.units, combine=True)
-    _paint_sheet(painter, view, size, at)
+    painter.setTransform(frame.units, combine=True)
+    _paint_sheet(painter, frame, size, at)
     painter.restore()
 
 
-def _paint_ground(painter: QPainter, view: View, size: _Size, at: float) -> None:
-    steps = 36
-    xs = [TUMOUR_X + size.wide * (2 * step / steps - 1) for step in range(steps + 1)]
+def _paint_ground(painter: QPainter, frame: Frame, size: _Size) -> None:
+    steps = 56  # crowded at both ends, where the outline turns
+    xs = [TUMOUR_X - size.wide * cos(pi * step / steps) for step in range(steps + 1)]
     found = [size.edges(x) for x in xs]
     lower = [(x, low) for x, (_, low) in zip(xs, found, strict=True)]
     upper = [(x, top) for x, (top, _) in zip(xs, found, strict=True)]
-    inks = view.inks
-    painter.setPen(QPen(inks.lost, view.thin(1.4)))
+    inks = frame.inks
+    painter.setPen(QPen(inks.lost, frame.thin(1.4)))
     painter.setBrush(inks.tumour_ground)
     painter.drawPath(polygon([*upper, *reversed(lower)]))
-    opened = between(at, 1.15, 1.9)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for door, half in _DOORS if opened > 0 else ():
-        x = TUMOUR_X + door * TUMOUR_REACH
-        tongue = QRectF(x - half, size.sheet(x) - 16, half * 2, 34 * opened)
-        painter.drawEllipse(tongue)
 
 
-def _lay_cells(painter: QPainter, view: View, size: _Size, at: float) -> None:
+def _lay_cells(painter: QPainter, frame: Frame, size: _Size, at: float) -> None:
     """Lay the cells: those in the middle are pale while no vessel reaches them."""
     starved = between(at, 0.35, 0.95) * (1 - between(at, 1.35, 1.95))
     for index, (x, y) in enumerate(_places()):
         if abs(x - TUMOUR_X) >= size.wide or (at > 1.4 and _in_vessel(x, y, at)):
             continue
         top, low = size.edges(x)
-        room = min(y - top, low - y, size.wide - abs(x - TUMOUR_X)) - CELL * 0.62
+        room = min(y - top, low - y, size.wide - abs(x - TUMOUR_X)) - CELL * 0.55
         whole = min(1.0, room / (CELL * 0.55))
-        if whole <= 0.25:
+        if whole <= 0.5:
             continue
-        view.lay(painter, "cancer", x, y, CELL * whole, index)
-        core = ((x - TUMOUR_X) / 120) ** 2 + ((y - 215) / 82) ** 2
+        # while it grows, cells in two halves are seen to divide
+        kind = "dividing" if index % 11 == 4 and whole == 1.0 and at < 1.2 else "cancer"
+        frame.lay(painter, kind, x, y, CELL * whole, index)
+        core = ((x - TUMOUR_X) / 124) ** 2 + ((y - 214) / 86) ** 2 + 0.07 * (index % 3)
         if core < 1:
-            view.lay(painter, "pale", x, y, CELL * whole, index, starved)
+            frame.lay(
+                painter, "pale", x, y, CELL * whole, index, starved * min(1, 2.6 * (1 - core))
+            )
 
 
 @cache
 def _sprouts() -> tuple[Sprout, ...]:
-    """The new vessels, from the old wall to the sheet or into the tumour."""
+    """Return the new vessels, from the old wall to the sheet or into the tumour."""
     grown = _size(2.0)
     found = []
     for index, (foot, door, inside) in enumerate(_SPROUTS):
         x = TUMOUR_X + door * TUMOUR_REACH
-        y = grown.sheet(x) + (14 if not inside else 0)
+        y = grown.sheet(x) + (0 if inside else 13)
         middle, half = stream(foot)
-        start, lean = (foot, middle - half - 4), (-26.0, 22.0, -20.0, 28.0)[index]
-        line_ = bent(start, (foot + lean, (start[1] + y) / 2 + 14), (x - lean, y + 34), (x, y))
+        start, lean = (foot, middle - half - 7), (-30.0, 24.0, -22.0, 32.0)[index]
+        line_ = bent(start, (foot + lean * 0.4, start[1] - 46), (x - lean, y + 52), (x, y))
         if inside:
             tip = (x + lean * 1.1, y - inside)
             line_ += bent((x, y), (x + lean, y - 34), (x - lean, y - inside + 34), tip)[1:]
@@ -173,8 +171,7 @@ def _growth(sprout: tuple[float, float, float], at: float) -> float:
     reach = between(at, 0.12, 0.96)
     if not sprout[2]:
         return reach
-    # the part outside is half of the points; the tumour still grows by a tenth until it opens
-    return 0.5 * reach - 0.045 * reach * (1 - between(at, 1.0, 1.5)) + 0.5 * between(at, 1.4, 2.0)
+    return 0.5 * reach + 0.5 * between(at, 1.4, 2.0)  # half of the points lie outside
 
 
 def _in_vessel(x: float, y: float, at: float) -> bool:
@@ -184,15 +181,15 @@ def _in_vessel(x: float, y: float, at: float) -> bool:
     )
 
 
-def _lay_blood(painter: QPainter, view: View, sprouts: list[tuple[Sprout, float]]) -> None:
+def _lay_blood(painter: QPainter, frame: Frame, sprouts: list[tuple[Sprout, float]]) -> None:
     """Lay small red cells into what has grown, in single file."""
     for sprout, share in sprouts:
         grown = sprout.grown(share)
         for index, (x, y) in enumerate(grown[0][2:-2:4] if grown else ()):
-            view.lay(painter, "red", x, y, 5.4, index)
+            frame.lay(painter, "red", x, y, 5.4, index)
 
 
-def _paint_signals(painter: QPainter, view: View, at: float) -> None:
+def _paint_signals(painter: QPainter, frame: Frame, at: float) -> None:
     """Paint what the cells send out for want of oxygen: small diamonds that drift down."""
     seen = between(at, 0.25, 0.7) * (1 - between(at, 1.3, 1.9))
     if seen <= 0:
@@ -200,7 +197,7 @@ def _paint_signals(painter: QPainter, view: View, at: float) -> None:
     random = Random("signals")
     painter.setOpacity(seen)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(view.inks.signal)
+    painter.setBrush(frame.inks.signal)
     for _ in range(30):
         x = TUMOUR_X + random.uniform(-0.92, 0.92) * TUMOUR_REACH
         y = _size(1.0).sheet(x) + random.uniform(16, 96) + 14 * (at - 1)
@@ -210,10 +207,10 @@ def _paint_signals(painter: QPainter, view: View, at: float) -> None:
     painter.setOpacity(1.0)
 
 
-def _paint_sheet(painter: QPainter, view: View, size: _Size, at: float) -> None:
+def _paint_sheet(painter: QPainter, frame: Frame, size: _Size, at: float) -> None:
     """Paint the bent sheet in the pieces that its openings leave."""
     opened = between(at, 1.15, 1.9)
-    pen = QPen(view.inks.membrane, 5)
+    pen = QPen(frame.inks.membrane, 5)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap if opened else Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from explorer.domain.oxygen import dead_radius, oxygen_at, oxygen_beside
 from explorer.scenes.board import Board
 from explorer.scenes.cells import light_at
-from explorer.scenes.sprouts import sprouts, vessels_near
 from explorer.scenes.growth_tissue import pushed, scattered, upto
 from explorer.scenes.growth_vessels import (
     VEIN,
@@ -21,6 +20,7 @@ from explorer.scenes.growth_vessels import (
     trunks,
     vessel,
 )
+from explorer.scenes.sprouts import sprouts, vessels_near
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
     from explorer.scenes.growing import Moment
-    from explorer.scenes.sprouts import Near, Sprout
     from explorer.scenes.growth_tissue import Line, Point
     from explorer.scenes.growth_vessels import Tube
+    from explorer.scenes.sprouts import Near, Sprout
 
 _FARTHEST: Final = 275.0  # units, beyond the edge of the largest tumour
 _CELL: Final = 13.0

@@ -30,16 +30,6 @@ class Ink:
     edge: QColor
     mark: QColor
 
-    @property
-    def light(self) -> QColor:
-        """The side towards the light."""
-        return self.fill.lighter(118)
-
-    @property
-    def shade(self) -> QColor:
-        """The side away from it."""
-        return self.fill.darker(112)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inks:
@@ -65,7 +55,6 @@ class Inks:
     tumour_ground: QColor
     lost: QColor
     signal: QColor
-    casing: QColor
     shadow: QColor
 
 
@@ -83,18 +72,22 @@ def _inks(name: str, tone: str) -> Inks:
         ground=_thin("bowel", 0.30, theme),
         far_ground=_thin("pancreas", 0.30, theme),
         fibre=_thin("bowel", 0.62, theme),
-        membrane=_thin("muscle", 0.85, theme),
+        membrane=_membrane(theme),
         lining=_ink("stomach", 0.50, theme),
-        far=_ink("pancreas", 0.58, theme),
+        far=_ink("pancreas", 0.46, theme),
         spindle=_ink("bowel", 0.80, theme),
-        wall=_ink("artery", 0.58, theme),
+        wall=_ink("artery", 0.58, theme, cell=True),
         lumen=_thin("artery", 0.15, theme),
-        red=_ink("artery", 0.72, theme),
-        lymph_wall=_ink("lymph_duct", 0.72, theme),
+        red=_ink("artery", 0.72, theme, cell=True),
+        lymph_wall=_ink("lymph_duct", 0.72, theme, cell=True),
         lymph_lumen=_thin("lymph_duct", 0.22, theme),
-        immune=_ink("portal", 0.40, theme),
-        platelet=_ink("pancreas", 0.95, theme),
-        cancer=Ink(theme.common, theme.story_edge, theme.primary if bright else theme.on_common),
+        immune=_ink("portal", 0.46, theme, cell=True),
+        platelet=_ink("pancreas", 0.95, theme, cell=True),
+        cancer=Ink(
+            mixed(theme.common, theme.card, 0.86) if name == "projector" else theme.common,
+            theme.story_edge,
+            theme.primary if bright else mixed(theme.common, theme.on_common, 0.3),
+        ),
         pale=Ink(
             mixed(theme.common, theme.sometimes_fill, 0.42),
             theme.story_edge,
@@ -103,21 +96,29 @@ def _inks(name: str, tone: str) -> Inks:
         tumour_ground=theme.sometimes_fill,
         lost=theme.story_edge,
         signal=theme.caution,
-        casing=theme.route_casing,
         shadow=QColor(58, 24, 32, 46) if bright else QColor(0, 0, 0, 90),
     )
 
 
-def _thin(material: str, share: float, theme: Theme) -> QColor:
+def _thin(material: str, share: float, theme: Theme, *, cell: bool = False) -> QColor:
+    """Return a material laid thinly over the plate; a single cell keeps its strength."""
     colour = base_colour(material, theme.name, theme.tone)
-    return mixed(colour, theme.plate, share * _THINNER[theme.name])
+    return mixed(colour, theme.plate, share * (1.0 if cell else _THINNER[theme.name]))
 
 
-def _ink(material: str, share: float, theme: Theme) -> Ink:
+def _ink(material: str, share: float, theme: Theme, *, cell: bool = False) -> Ink:
     """Return a tissue's ink: outline and nucleus are darker, on any plate."""
-    fill = _thin(material, share, theme)
+    fill = _thin(material, share, theme, cell=cell)
     edge = edge_colour(material, theme.name, theme.tone)
     if theme.name in _BRIGHT:
-        return Ink(fill, mixed(edge, fill, 0.55), mixed(edge, fill, 0.62))
-    base = base_colour(material, theme.name, theme.tone)
-    return Ink(fill, mixed(base, fill, 0.45), mixed(theme.plate, fill, 0.55))
+        return Ink(fill, mixed(edge, fill, 0.72 if cell else 0.55), mixed(edge, fill, 0.62))
+    base = base_colour(material, theme.name, theme.tone).lighter(115)
+    return Ink(fill, mixed(base, fill, 0.85 if cell else 0.45), mixed(theme.plate, fill, 0.55))
+
+
+def _membrane(theme: Theme) -> QColor:
+    """Return the colour of the sheet, which the story hangs on: it stands out from the fibres."""
+    if theme.name in _BRIGHT:
+        edge = edge_colour("muscle", theme.name, theme.tone)
+        return mixed(edge, base_colour("muscle", theme.name, theme.tone), 0.35)
+    return _thin("stomach", 0.80, theme, cell=True)

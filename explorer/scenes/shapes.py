@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import atan2, cos, hypot, pi, sin, sqrt, tau
 from typing import TYPE_CHECKING, Final
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from random import Random
 
 Point = tuple[float, float]
@@ -73,6 +74,37 @@ def blob(radius: float, rough: float, random: Random, *, squash: float = 1.0) ->
     return rounded(points)
 
 
+def spindle(radius: float, long: float) -> QPainterPath:
+    """Return a cell drawn out along x, about as large as a disc of the radius."""
+    reach, half = radius * long * 1.08, radius / long**0.55
+    points = []
+    for step in range(_TURNS):
+        x, y = cos(tau * step / _TURNS), sin(tau * step / _TURNS)
+        points.append((reach * x, half * y * (1 - 0.45 * min(1.0, long - 1) * x * x)))
+    return rounded(points)
+
+
+def evenly(
+    points: Sequence[Point], step: float, first: float = 0.0
+) -> Iterator[tuple[float, float, float]]:
+    """Yield x, y and the direction (radians) at every step along a line."""
+    due = first
+    for (x0, y0), (x1, y1) in pairwise(points):
+        length = hypot(x1 - x0, y1 - y0)
+        while due <= length > 0:
+            share = due / length
+            yield blend(x0, x1, share), blend(y0, y1, share), atan2(y1 - y0, x1 - x0)
+            due += step
+        due -= length
+
+
+def offset(points: Sequence[Point], by: float) -> list[Point]:
+    """Return a line moved to the left of its direction on screen."""
+    return [
+        (x + nx * by, y + ny * by) for (x, y), (nx, ny) in zip(points, normals(points), strict=True)
+    ]
+
+
 def normals(points: Sequence[Point]) -> list[Point]:
     """Return the unit normal at each point of a line, to the left of its direction on screen."""
     found = []
@@ -98,15 +130,16 @@ def ribbon(
 ) -> QPainterPath:
     """Return a ribbon about a line; its far end may be a half circle."""
     one, other = sides(points, halves)
-    cap: list[Point] = []
-    if round_end:
-        (x0, y0), (x1, y1) = points[-2], points[-1]
-        turn, half = atan2(y1 - y0, x1 - x0), halves[-1]
-        cap = [
-            (x1 + half * cos(turn + angle), y1 + half * sin(turn + angle))
-            for angle in (-pi / 3, -pi / 6, 0, pi / 6, pi / 3)
-        ]
+    cap = round_cap(points, halves[-1]) if round_end else []
     return polygon([*one, *cap, *reversed(other)])
+
+
+def round_cap(points: Sequence[Point], half: float) -> list[Point]:
+    """Return the half circle that closes a ribbon at the end of its line."""
+    (x0, y0), (x1, y1) = points[-2], points[-1]
+    turn = atan2(y1 - y0, x1 - x0)
+    angles = [turn + pi * (step - 8) / 17 for step in range(17)]
+    return [(x1 + half * cos(angle), y1 + half * sin(angle)) for angle in angles]
 
 
 def squeezed(radius: float, share: float, neck: float) -> QPainterPath:
@@ -115,7 +148,8 @@ def squeezed(radius: float, share: float, neck: float) -> QPainterPath:
     `share` is what has come through (0 none, 1 all); `neck` is half the width of the gap.
     """
     behind, before = radius * sqrt(max(0.0, 1 - share)), radius * sqrt(max(0.0, share))
-    top, bottom = -behind * 0.92 - 4, before * 0.92 + 4
+    apart = 0.16 * radius
+    top, bottom = -behind * 0.92 - apart, before * 0.92 + apart
     start, end = top - behind, bottom + before
     steps = 26
     edge: list[Point] = []

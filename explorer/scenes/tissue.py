@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, hypot, pi, sin
+from math import cos, degrees, hypot, pi, sin
 from random import Random
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from explorer.scenes.shapes import Point, blob, line, rounded
+from explorer.scenes.shapes import Point, blob, evenly, line, rounded
 from explorer.scenes.sprites import paint_body, paint_nucleus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QPainter
 
     from explorer.scenes.inks import Inks
 
-    Edge = Callable[[float], float]
-
 Span = tuple[float, float]
+_NUCLEI: Final = 12  # shapes of a nucleus
 _COLUMN: Final = 27.0  # width of a cell of a lining
 
 
@@ -78,7 +77,7 @@ def paint_spindles(
 ) -> None:
     """Paint a few long thin cells among the fibres: those that make them."""
     for index, bundle in enumerate(bundles):
-        if index % 5 or not seen[0] - 60 < bundle.x < seen[1] + 60:
+        if not seen[0] - 60 < bundle.x < seen[1] + 60:
             continue
         painter.save()
         painter.translate(bundle.x, bundle.y - 7)
@@ -95,29 +94,46 @@ def paint_spindles(
         painter.restore()
 
 
-def paint_lining(
-    painter: QPainter, top: Edge, bottom: Edge, inks: Inks, seen: Span, thin: float
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A tall cell of a lining: the middle of its foot, its turn (degrees), its height."""
+
+    x: float
+    y: float
+    turn: float
+    height: float
+    nucleus: float
+
+
+def columns(sheet: Sequence[Point]) -> Iterator[Column]:
+    """Yield the cells that stand side by side along a sheet."""
+    random = Random("lining")
+    for x, y, turn in evenly(sheet, _COLUMN, _COLUMN / 2):
+        height, nucleus = random.uniform(90, 97), random.uniform(23, 33)
+        yield Column(x, y, degrees(turn), height, nucleus)
+
+
+def paint_columns(
+    painter: QPainter, cells: tuple[Column, ...], inks: Inks, seen: Span, thin: float
 ) -> None:
-    """Paint a row of tall cells between two edges, and the open space above them."""
-    first, last = int(seen[0] // _COLUMN) - 1, int(seen[1] // _COLUMN) + 2
-    edge = [(x * _COLUMN, top(x * _COLUMN) + 8) for x in range(first, last + 1)]
-    space = line([(edge[0][0], -4000.0), *edge, (edge[-1][0], -4000.0)])
-    painter.fillPath(space, inks.open_space)
+    """Paint the cells of a lining that stand between two x."""
     pen = QPen(inks.lining.edge, max(thin, 1.2))
-    for index in range(first, last):
-        x, random = index * _COLUMN, Random(index)
-        y0, y1 = top(x + _COLUMN / 2) + random.uniform(-3, 3), bottom(x + _COLUMN / 2)
-        column = QPainterPath()
-        column.addRoundedRect(QRectF(x + 1, y0, _COLUMN - 2, y1 - y0 + 2), 9, 11)
+    for cell in cells:
+        if not seen[0] - 120 < cell.x < seen[1] + 120:
+            continue
+        painter.save()
+        painter.translate(cell.x, cell.y)
+        painter.rotate(cell.turn)
         painter.setPen(pen)
         painter.setBrush(inks.lining.fill)
-        painter.drawPath(column)
+        half = _COLUMN / 2 - 0.8
+        painter.drawRoundedRect(QRectF(-half, -cell.height, 2 * half, cell.height + 2), 9, 11)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(inks.lining.light)
-        painter.drawRoundedRect(QRectF(x + 4, y0 + 5, 4, (y1 - y0) * 0.6), 2, 2)
+        painter.setBrush(inks.lining.fill.lighter(109))
+        painter.drawRoundedRect(QRectF(-half + 3, 6 - cell.height, 4, cell.height * 0.6), 2, 2)
         painter.setBrush(inks.lining.mark)
-        low = y1 - random.uniform(24, 34)
-        painter.drawEllipse(QPointF(x + _COLUMN / 2, low), 6.2, 9.5)
+        painter.drawEllipse(QPointF(0, -cell.nucleus), 6.0, 9.2)
+        painter.restore()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +146,21 @@ class Plate:
     nucleus: QPainterPath
 
 
-def plates(seed: str, area: tuple[float, float, float, float], size: float) -> Iterator[Plate]:
-    """Yield many-sided cells that fill an area (left, top, right, bottom) like paving."""
+def plates(
+    seed: str,
+    area: tuple[float, float, float, float],
+    size: float,
+    free: Callable[[float, float], bool],
+) -> Iterator[Plate]:
+    """Yield many-sided cells that pave an area (left, top, right, bottom) where it is free."""
     random = Random(seed)
     across, down = size * 2 * cos(pi / 6), size * 1.5
     for row in range(int((area[3] - area[1]) / down) + 1):
         for column in range(int((area[2] - area[0]) / across) + 1):
             x = area[0] + (column + row % 2 / 2) * across
             y = area[1] + row * down
-            yield _plate(x, y, size, random)
+            if free(x, y):
+                yield _plate(x, y, size, random)
 
 
 def _plate(x: float, y: float, size: float, random: Random) -> Plate:
@@ -146,15 +168,24 @@ def _plate(x: float, y: float, size: float, random: Random) -> Plate:
     for side in range(6):
         angle = pi / 6 + side * pi / 3
         cx, cy = x + size * cos(angle), y + size * sin(angle)
-        # neighbours meet in the same corner, so its shift hangs on where it is
-        shift = Random(f"{round(cx / 6)} {round(cy / 6)}")
-        cx, cy = cx + shift.uniform(-9, 9), cy + shift.uniform(-9, 9)
+        cx, cy = cx + 9 * _chance(cx, cy, 12.9898), cy + 9 * _chance(cx, cy, 39.346)
         away = hypot(cx - x, cy - y) or 1
         inward = (away - 3.2) / away
         corners.append(((cx - x) * inward, (cy - y) * inward))
     outline = rounded(_cut(corners))
-    nucleus = blob(size * 0.27, 0.05, random, squash=0.9)
+    nucleus = _nuclei(size)[random.randrange(_NUCLEI)]
     return Plate(x, y, outline, nucleus.translated(*(random.uniform(-5, 5) for _ in range(2))))
+
+
+def _chance(x: float, y: float, seed: float) -> float:
+    """Return -1 to 1 by where a corner is: neighbours share it, so they must agree."""
+    return (sin(round(x / 6) * seed + round(y / 6) * 78.233) * 4375.5453) % 2 - 1
+
+
+@lru_cache(maxsize=4)
+def _nuclei(size: float) -> tuple[QPainterPath, ...]:
+    random = Random("nuclei")
+    return tuple(blob(size * 0.22, 0.05, random, squash=0.9) for _ in range(_NUCLEI))
 
 
 def _cut(corners: list[Point]) -> list[Point]:
@@ -175,6 +206,6 @@ def paint_plates(
         if seen[0] - size * 1.5 < cell.x < seen[1] + size * 1.5:
             painter.save()
             painter.translate(cell.x, cell.y)
-            paint_body(painter, cell.outline, inks.far, size * 0.5)
+            paint_body(painter, cell.outline, inks.far, size * 0.8, 0.4)
             paint_nucleus(painter, cell.nucleus, inks.far)
             painter.restore()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from math import atan2, degrees, hypot
+from math import degrees, hypot, sin
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from explorer.scenes.shapes import Point, ribbon, sides
+from explorer.scenes.shapes import Point, evenly, offset, polygon, ribbon, round_cap, sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,41 +24,47 @@ _CELL: Final = 78.0  # length of a cell of the wall
 
 @dataclass(frozen=True)
 class Tube:
-    """A vessel or a branch: its middle line, half its inner width along it, its wall."""
+    """A vessel or a branch: the two edges of its inside, both in the direction of flow."""
 
-    line: tuple[Point, ...]
-    halves: tuple[float, ...]
+    upper: tuple[Point, ...]
+    lower: tuple[Point, ...]
     wall: float
-    blind: bool = False
+    cap: tuple[Point, ...] = ()  # the round end of a blind vessel, from upper to lower
+
+    @classmethod
+    def about(
+        cls, line: Sequence[Point], halves: Sequence[float], wall: float, *, blind: bool = False
+    ) -> Tube:
+        """Return a tube about a middle line; a blind one is closed at its end."""
+        upper, lower = sides(line, halves)
+        end = round_cap(line, halves[-1]) if blind else []
+        return cls(tuple(upper), tuple(lower), wall, tuple(end))
 
     @cached_property
     def inner(self) -> QPainterPath:
         """What is inside the wall."""
-        return ribbon(self.line, self.halves, round_end=self.blind)
+        return polygon([*self.upper, *self.cap, *reversed(self.lower)])
 
     @cached_property
     def outer(self) -> QPainterPath:
         """Wall and inside together."""
-        wide = [half + self.wall for half in self.halves]
-        return ribbon(self.line, wide, round_end=self.blind)
+        edge = (*self.upper, *self.cap, *reversed(self.lower))
+        if self.cap:
+            return polygon(offset(edge, self.wall))
+        upper, lower = offset(self.upper, self.wall), offset(self.lower, -self.wall)
+        return polygon([*upper, *reversed(lower)])
 
     def nuclei(self) -> Iterator[tuple[float, float, float]]:
         """Yield x, y and turn (degrees) of the nuclei in both sides of the wall."""
-        middle = [half + self.wall / 2 for half in self.halves]
-        for side, start in zip(sides(self.line, middle), (0.35, 0.85), strict=True):
+        half = self.wall / 2
+        for side, start in ((offset(self.upper, half), 0.35), (offset(self.lower, -half), 0.85)):
             yield from _along(side, start * _CELL)
 
 
 def _along(line: Sequence[Point], first: float) -> Iterator[tuple[float, float, float]]:
-    """Yield a place every cell's length along a line."""
-    due = first
-    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
-        length = hypot(x1 - x0, y1 - y0)
-        while due <= length > 0:
-            share = due / length
-            yield x0 + (x1 - x0) * share, y0 + (y1 - y0) * share, degrees(atan2(y1 - y0, x1 - x0))
-            due += _CELL
-        due -= length
+    """Yield a place every cell's length along a line, and its turn."""
+    for x, y, turn in evenly(line, _CELL, first):
+        yield x, y, degrees(turn)
 
 
 class Vessels:
@@ -83,8 +89,13 @@ class Vessels:
             nucleus
             for tube in self._tubes
             for nucleus in tube.nuclei()
-            if not self.inner.contains(QPointF(nucleus[0], nucleus[1]))
+            if self._is_wall(nucleus[0], nucleus[1])
         )
+
+    def _is_wall(self, x: float, y: float) -> bool:
+        """Say whether a nucleus fits: not inside another tube, nor where two walls meet."""
+        inside = [self.inner.contains(QPointF(x, y + dy)) for dy in (-13, 0, 13)]
+        return not inside[1] and not (inside[0] and inside[2])
 
     def paint(
         self, painter: QPainter, ink: Ink, lumen: QColor, seen: tuple[float, float], thin: float
@@ -100,7 +111,7 @@ class Vessels:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.mark)
         for x, y, turn in self._nuclei:
-            if seen[0] < x < seen[1]:
+            if seen[0] - _CELL < x < seen[1] + _CELL:
                 painter.save()
                 painter.translate(x, y)
                 painter.rotate(turn)
@@ -130,7 +141,10 @@ class Sprout:
         if count < 3:
             return None
         step = (self.wide - self.narrow) / (len(self.line) - 1)
-        return self.line[:count], [self.wide - step * index for index in range(count)]
+        # uneven, as new vessels in tumours are
+        return self.line[:count], [
+            (self.wide - step * index) * (1 + 0.13 * sin(index * 0.85)) for index in range(count)
+        ]
 
 
 def paint_sprouts(

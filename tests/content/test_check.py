@@ -242,7 +242,7 @@ def test_a_sound_folder_has_no_fault(folder: Path) -> None:
         ),
         ("en/cards/seed_and_soil.yaml", "title: Seed and soil", "title: [1", "yaml", "expected"),
         ("en/destinations.yaml", "bladder:", "bladdr:", "bladder", "is missing"),
-        (STAGE, "id: journey", "id: jurney", "id", "must be journey"),
+        (STAGE, "id: journey", "id: voyage", "id", "must be journey"),
         (STAGE, "id: travel", "id: leave", "file", "duplicate id leave"),
         (STAGE, "where: vessel", "where: sea", "steps.1.where", "Input should be"),
         (STAGE, "sources: [nguyen_2022]", "sources: []", "steps.1.sources", "at least 1 item"),

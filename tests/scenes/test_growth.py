@@ -19,9 +19,9 @@ from explorer.scenes.angiogenesis import Angiogenesis
 from explorer.scenes.benign_malignant import BenignMalignant
 from explorer.scenes.growing import DIAMETERS, moment_at
 from explorer.scenes.growing import STEPS as GROWTH
+from explorer.scenes.growth_tissue import inks_of
 from explorer.scenes.scene import Scene, SceneLook
 from explorer.scenes.sprouts import COUNT, sprouts
-from explorer.scenes.growth_tissue import inks_of
 from explorer.scenes.two_courses import STEPS as COURSES
 
 SCENES: tuple[Scene, ...] = (Angiogenesis(), Angiogenesis(vessels=False), BenignMalignant())

@@ -24,7 +24,7 @@ _EDGE: Final = 90.0  # units beside the picture where something may still reach 
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class Frame:
     """An area in device px, px a unit, and where its upper left corner lies, in whole px.
 
     Whole px keep the still things and the living ones together: nothing trembles in a pan.
@@ -89,10 +89,10 @@ class View:
         painter.setOpacity(1.0)
 
 
-def view_of(area: QRectF, density: float, middle: float, theme: Theme) -> View:
-    """Return the view of an area (px, with `density` device px each) about a middle x."""
+def frame_of(area: QRectF, density: float, middle: float, theme: Theme) -> Frame:
+    """Return the frame of an area (px, with `density` device px each) about a middle x."""
     width, height = round(area.width() * density), round(area.height() * density)
     scale = min(height / HEIGHT, width / _LEAST_WIDTH)
     left = round(middle * scale - width / 2)
     top = round(HEIGHT / 2 * scale - height / 2)
-    return View(max(1, width), max(1, height), scale, left, top, theme)
+    return Frame(max(1, width), max(1, height), scale, left, top, theme)
