@@ -10,27 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explorer.content.check import faults_in
+from tests.content.slips import faults_of, replaced
 
-TODAY = date(2026, 11, 24)
 PROSTATE = "facts/cancers/prostate.yaml"
-STAGE = "facts/stages/journey.yaml"
-
-
-def _faults(folder: Path, today: date = TODAY) -> list[str]:
-    return [str(fault) for fault in faults_in(folder, today)[1]]
-
-
-def _replace(folder: Path, name: str, old: str, new: str) -> int:
-    """Change a file once and return the line (from 1) where the change begins."""
-    path = folder / name
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) >= 1, f"{old!r} is not in {name}"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return text[: text.index(old)].count("\n") + 1
 
 
 def test_a_sound_folder_has_no_fault(folder: Path) -> None:
-    assert _faults(folder) == []
+    assert faults_of(folder) == []
 
 
 @pytest.mark.parametrize(
@@ -242,67 +228,31 @@ def test_a_sound_folder_has_no_fault(folder: Path) -> None:
         ),
         ("en/cards/seed_and_soil.yaml", "title: Seed and soil", "title: [1", "yaml", "expected"),
         ("en/destinations.yaml", "bladder:", "bladdr:", "bladder", "is missing"),
-        (STAGE, "id: journey", "id: voyage", "id", "must be journey"),
-        (STAGE, "id: travel", "id: leave", "file", "duplicate id leave"),
-        (STAGE, "where: vessel", "where: sea", "steps.1.where", "Input should be"),
-        (STAGE, "sources: [nguyen_2022]", "sources: []", "steps.1.sources", "at least 1 item"),
-        (STAGE, "sources: [nguyen_2022]", "sources: [me]", "steps.1.sources", "no source me"),
-        (
-            STAGE,
-            "meter: {sources: [paget_1889]}",
-            "meter: {sources: [me]}",
-            "steps.1.meter.sources",
-            "no source me",
-        ),
-        ("en/stages/journey.yaml", "  leave: {", "  stay: {", "steps", "leave is missing"),
-        ("id/stages/journey.yaml", "  leave: {", "  stay: {", "steps.stay", "no such step"),
-        (
-            "en/stages/journey.yaml",
-            "    meter: {plain: One of 100 is left., caveat: In mice.}\n",
-            "",
-            "steps.travel.meter",
-            "is missing",
-        ),
-        (
-            "en/stages/journey.yaml",
-            "description: A cell.}",
-            "description: A cell., meter: {plain: One., caveat: In mice.}}",
-            "steps.leave.meter",
-            "the facts have none",
-        ),
-        (
-            "id/stages/journey.yaml",
-            "cite:nguyen_2022",
-            "cite:nobody",
-            "steps.travel.detail",
-            "broken link cite:nobody",
-        ),
-        ("en/stages/journey.yaml", "    sentence: A", "    says: A", "steps.travel", "required"),
     ],
 )
 def test_a_fault_is_named_where_it_stands(
     folder: Path, name: str, old: str, new: str, field: str, reason: str
 ) -> None:
-    _replace(folder, name, old, new)
-    found = [line for line in _faults(folder) if line.startswith(f"{name}:")]
+    replaced(folder, name, old, new)
+    found = [line for line in faults_of(folder) if line.startswith(f"{name}:")]
     assert any(f": {field}" in line and reason in line for line in found), found
 
 
 def test_the_line_is_that_of_the_fault(folder: Path) -> None:
-    line = _replace(folder, PROSTATE, "percent: 14.5", "percent: 145")
-    assert _faults(folder)[0].startswith(f"{PROSTATE}:{line}: ")
+    line = replaced(folder, PROSTATE, "percent: 14.5", "percent: 145")
+    assert faults_of(folder)[0].startswith(f"{PROSTATE}:{line}: ")
 
 
 def test_all_faults_come_at_once(folder: Path) -> None:
-    _replace(folder, PROSTATE, "percent: 14.5", "percent: 145")
-    _replace(folder, "facts/sources.yaml", "year: 2022", "year: soon")
+    replaced(folder, PROSTATE, "percent: 14.5", "percent: 145")
+    replaced(folder, "facts/sources.yaml", "year: 2022", "year: soon")
     missing = ("id/cards/seed_and_soil.yaml", "en/stages/journey.yaml")
     for name in missing:
         (folder / name).unlink()
     strays = ("en/stray.yaml", "id/stages/stray.yaml")
     for name in strays:
         (folder / name).write_text("a: 1\n", encoding="utf-8")
-    named = {line.split(":")[0] for line in _faults(folder)}
+    named = {line.split(":")[0] for line in faults_of(folder)}
     assert named == {PROSTATE, "facts/sources.yaml", *missing, *strays}
 
 
@@ -314,7 +264,7 @@ def test_an_overdue_review_is_a_warning(folder: Path) -> None:
 
 
 def test_a_missing_folder_is_one_line(tmp_path: Path) -> None:
-    assert _faults(tmp_path / "nowhere") == [f"{tmp_path / 'nowhere'}:1: folder: does not exist"]
+    assert faults_of(tmp_path / "nowhere") == [f"{tmp_path / 'nowhere'}:1: folder: does not exist"]
 
 
 @pytest.mark.parametrize(
@@ -322,7 +272,7 @@ def test_a_missing_folder_is_one_line(tmp_path: Path) -> None:
 )
 def test_a_file_that_is_no_mapping_is_named(folder: Path, raw: bytes) -> None:
     (folder / PROSTATE).write_bytes(raw)
-    assert any(line.startswith(f"{PROSTATE}:") for line in _faults(folder))
+    assert any(line.startswith(f"{PROSTATE}:") for line in faults_of(folder))
 
 
 @settings(
@@ -331,5 +281,5 @@ def test_a_file_that_is_no_mapping_is_named(folder: Path, raw: bytes) -> None:
 @given(raw=st.text(max_size=60))
 def test_no_text_whatsoever_crashes_the_check(folder: Path, raw: str) -> None:
     (folder / PROSTATE).write_text(raw, encoding="utf-8", errors="replace")
-    faults = _faults(folder)
+    faults = faults_of(folder)
     assert all(line.count(":") >= 3 for line in faults)
