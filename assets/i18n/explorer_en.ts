@@ -483,6 +483,49 @@
     </message>
 </context>
 <context>
+    <name>Readings</name>
+    <message>
+        <source>Vessels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New vessels grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tumour size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oxygen at its centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal (VEGF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New vessels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a simple model. The picture is not to scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Routes</name>
     <message>
         <source>Several ways are described. Choose one to see it.</source>

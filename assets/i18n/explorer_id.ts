@@ -483,6 +483,49 @@
     </message>
 </context>
 <context>
+    <name>Readings</name>
+    <message>
+        <source>Vessels</source>
+        <translation>Pembuluh</translation>
+    </message>
+    <message>
+        <source>New vessels grow</source>
+        <translation>Pembuluh baru tumbuh</translation>
+    </message>
+    <message>
+        <source>Tumour size</source>
+        <translation>Ukuran tumor</translation>
+    </message>
+    <message>
+        <source>Oxygen at its centre</source>
+        <translation>Oksigen di pusatnya</translation>
+    </message>
+    <message>
+        <source>Signal (VEGF)</source>
+        <translation>Sinyal (VEGF)</translation>
+    </message>
+    <message>
+        <source>New vessels</source>
+        <translation>Pembuluh baru</translation>
+    </message>
+    <message>
+        <source>From a simple model. The picture is not to scale.</source>
+        <translation>Dari model sederhana. Ukuran di gambar tidak sebanding.</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>kuat</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>sedang</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>lemah</translation>
+    </message>
+</context>
+<context>
     <name>Routes</name>
     <message>
         <source>Several ways are described. Choose one to see it.</source>

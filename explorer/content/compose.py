@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from explorer.content.records import (
         CancerProse,
         CancerRecord,
+        CardRecord,
         ObservationRecord,
         SectionProse,
         SpreadRecord,
     )
-    from explorer.content.stage_records import StageStepProse
+    from explorer.content.stage_records import StageProse, StageRecord, StageStepProse
     from explorer.content.stream_records import PairRecord
 
 Tree = dict[str, Any]
@@ -46,7 +47,7 @@ def compose(content: Content, language: str) -> Tree:
             for spread in document.value.spreads
         ],
         "cards": {name: _card(content, prose, name) for name in content.cards.value},
-        "stages": {name: _stage(content, prose, name) for name in content.stages},
+        "stages": {name: _stage(content, prose, name) for name in _told_in_order(content)},
     }
 
 
@@ -198,16 +199,39 @@ def _card(content: Content, prose: Prose, name: str) -> Tree:
         "claims": list(facts.claims),
         "related": list(facts.related),
         "kiosk": facts.kiosk,
+        "story": _door(content, facts),
         "sources": list(facts.sources),
         "review": facts.review.model_dump(mode="json"),
     }
+
+
+def _door(content: Content, card: CardRecord) -> Tree | None:
+    """Return which story a card opens, and at which step from 0."""
+    if card.stage is None:
+        return None
+    steps = [step.id for step in content.stages[card.stage.id].value.steps]
+    return {"stage": card.stage.id, "step": steps.index(card.stage.step)}
+
+
+def _told_in_order(content: Content) -> list[str]:
+    return sorted(content.stages, key=lambda name: content.stages[name].value.place)
 
 
 def _stage(content: Content, prose: Prose, name: str) -> Tree:
     facts, words = content.stages[name].value, prose.stages[name].value
     steps = [_joined(step.model_dump(mode="json"), words.steps[step.id]) for step in facts.steps]
     kept = facts.model_dump(mode="json", include={"sources", "review"})
-    return {"title": words.title, "intro": words.intro, "steps": steps, **kept}
+    told = {"title": words.title, "intro": words.intro, "steps": steps}
+    told["courses"] = list(words.courses or ())
+    return {**told, "compare": _compared(facts, words), **kept}
+
+
+def _compared(facts: StageRecord, words: StageProse) -> Tree | None:
+    if facts.compare is None or words.compare is None:
+        return None
+    names = [step.id for step in facts.steps]
+    first = names.index(facts.compare.from_step)
+    return {**words.compare.model_dump(), "first": first, "sources": list(facts.compare.sources)}
 
 
 def _joined(step: Tree, words: StageStepProse) -> Tree:

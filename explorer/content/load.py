@@ -26,7 +26,7 @@ from explorer.domain.circulation import Circulation, Segment, SegmentId, Vessel
 from explorer.domain.evidence import Measure, Observation, Source, SourceId, Tier
 from explorer.domain.flow import Flow, OfBoth, Share
 from explorer.domain.second_step import SecondStep
-from explorer.domain.stages import Meter, Stage, StageStep, Where
+from explorer.domain.stages import Compare, Meter, Stage, StageStep, StoryDoor, Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -128,12 +128,23 @@ def _cancer(name: str, item: Tree, sources: Sources) -> Cancer:
 
 
 def _card(name: str, item: Tree, sources: Sources) -> Card:
-    return Card(id=name, **_resolved(item, sources))  # type: ignore[arg-type]
+    door = item["story"] and StoryDoor(**item["story"])
+    return Card(id=name, **{**_resolved(item, sources), "story": door})  # type: ignore[arg-type]
 
 
 def _stage(name: str, item: Tree, sources: Sources) -> Stage:
     steps = tuple(_stage_step(step, sources) for step in item["steps"])
-    return Stage(id=name, **{**_resolved(item, sources), "steps": steps})
+    other = item["compare"]
+    compare = other and Compare(**{**other, "sources": _cited(other["sources"], sources)})
+    return Stage(
+        id=name,
+        **{
+            **_resolved(item, sources),
+            "steps": steps,
+            "compare": compare,
+            "courses": tuple(item["courses"]),
+        },
+    )
 
 
 def _stage_step(item: Tree, sources: Sources) -> StageStep:

@@ -181,12 +181,20 @@ class SegmentRecord(Record):
     sources: Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
+class StoryDoorRecord(Record):
+    """The step of a story at which a card opens it."""
+
+    id: Id
+    step: Id
+
+
 class CardRecord(Record):
     """facts/cards.yaml, one value a card id; the order of the file is the order on screen."""
 
     claims: tuple[Annotated[str, StringConstraints(pattern=r"^S\d{1,2}$")], ...] = ()
     related: tuple[Id, ...] = ()
     kiosk: bool = True
+    stage: StoryDoorRecord | None = None
     sources: tuple[Id, ...] = ()
     general_knowledge: bool = False
     review: ReviewRecord

@@ -26,11 +26,20 @@ class StageStepRecord(Record):
     meter: MeterRecord | None = None
 
 
+class CompareRecord(Record):
+    """The same story with one thing left out, `from_step` on; the scene of the stage draws it."""
+
+    from_step: Id
+    sources: Sources
+
+
 class StageRecord(Record):
-    """facts/stages/ID.yaml, the steps in the order of the story."""
+    """facts/stages/ID.yaml, the steps in the order of the story; `place` orders the stories."""
 
     id: Id
+    place: Annotated[int, Field(ge=1)]
     steps: Annotated[tuple[StageStepRecord, ...], Field(min_length=2)]
+    compare: CompareRecord | None = None
     sources: Sources
     review: ReviewRecord
 
@@ -60,9 +69,19 @@ class StageStepProse(Record):
     meter: MeterProse | None = None
 
 
+class CompareProse(Record):
+    """The name of the switch, the sentence it stands for, and what the picture then shows."""
+
+    switch: Text
+    sentence: Text
+    description: Text
+
+
 class StageProse(Record):
     """LANG/stages/ID.yaml; the keys of `steps` are the ids of the facts."""
 
     title: Text
     intro: Text
     steps: dict[Id, StageStepProse]
+    courses: tuple[Text, Text] | None = None  # left and right, where a picture shows two
+    compare: CompareProse | None = None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from explorer.domain.evidence import Measure, Observation, Source, SourceId, Tier
     from explorer.domain.second_step import SecondStep
-    from explorer.domain.stages import Stage
+    from explorer.domain.stages import Stage, StoryDoor
 
 SiteId = NewType("SiteId", str)
 PartId = NewType("PartId", str)
@@ -204,6 +204,7 @@ class Card:
     kiosk: bool
     sources: tuple[Source, ...]
     review: Review
+    story: StoryDoor | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

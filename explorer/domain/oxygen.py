@@ -11,7 +11,8 @@ that depth is what has been published: about 0.15 mm (Thomlinson 1955), 0.14 mm 
 
 Hunger is the oxygen that is missing, averaged over the ball. It stands for the signal (VEGF), for
 lack of oxygen is what sets that off. Where vessels may grow they stand at most two depths apart
-round the edge, so π R / depth of them answer a full signal on a section through the ball.
+round the edge, so π R / depth of them answer a full signal on a section through the ball. The
+centre then has what the nearest vessel's tip can give it.
 
 Without new vessels the ball nears 1 mm and stays there: inside the published limits, about 0.2 mm
 (lung deposits in mice) to 2 mm (cartilage tumours in rats; Folkman 2000). How it nears the limit,
@@ -65,7 +66,7 @@ def supply(diameter: float, *, vessels: bool) -> Supply:
     core = oxygen_at(0.0, radius)
     return Supply(
         diameter=diameter,
-        core_oxygen=core + _brought(reach) * (1 - core),
+        core_oxygen=max(core, oxygen_beside(radius * (1 - reach)) if reach else 0.0),
         rim=radius - dead_radius(radius),
         signal=hunger * (1 - _brought(reach)),
         sprouts=reach * pi * radius / DEPTH,

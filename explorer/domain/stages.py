@@ -5,7 +5,7 @@ A stage knows no picture; a scene of the same id draws one for every step.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,20 @@ class StageStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Compare:
+    """The same story with one thing left out: `switch` names it, `first` is the step it begins at.
+
+    `sentence` and `description` stand for those of the steps from there on.
+    """
+
+    switch: str
+    sentence: str
+    description: str
+    first: int
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
     """A story with its steps in order."""
 
@@ -59,5 +73,30 @@ class Stage:
     title: str
     intro: str
     steps: tuple[StageStep, ...]
+    courses: tuple[str, ...]  # left and right, where the picture shows two
+    compare: Compare | None
     sources: tuple[Source, ...]
     review: Review
+
+    def told(self, index: int, *, left_out: bool) -> StageStep:
+        """Return a step as it is told now: from `compare.first` on with what is left out."""
+        step, compare = self.steps[index], self.compare
+        if not left_out or compare is None or index < compare.first:
+            return step
+        return replace(
+            step,
+            title=compare.switch,
+            sentence=compare.sentence,
+            detail=compare.sentence,
+            description=compare.description,
+            meter=None,
+            sources=compare.sources,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDoor:
+    """Where a card opens a story: its id, and the step from 0."""
+
+    stage: str
+    step: int

@@ -32,7 +32,7 @@ class CardsPlace(QWidget):
     """The place of the cards. With none picked it shows the first."""
 
     card_picked = Signal(str)
-    stage_picked = Signal(str)
+    stage_picked = Signal(str, int)
     site_picked = Signal(str)
     cancer_picked = Signal(str)
     depth_chosen = Signal(Depth)
@@ -114,7 +114,7 @@ class CardsPlace(QWidget):
         column.addSpacing(dress.px(10))
         for name, stage in atlas.stages.items():
             row = PlaceRow(RowText(name=stage.title), dress, sign="play")
-            row.clicked.connect(partial(self.stage_picked.emit, name))
+            row.clicked.connect(partial(self.stage_picked.emit, name, 0))
             column.addWidget(row)
         column.addSpacing(dress.px(14) if atlas.stages else 0)
         for name, card in atlas.cards.items():

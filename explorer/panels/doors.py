@@ -22,7 +22,7 @@ class Doors:
     to_card: Callable[[str], None]
     to_depth: Callable[[Depth], None]
     close: Callable[[], None]
-    to_stage: Callable[[str], None] | None = None
+    to_stage: Callable[[str, int], None] | None = None
     to_route: Callable[[int], None] | None = None
     player: RoutePlayer | None = None
     stage_player: StagePlayer | None = None

@@ -32,7 +32,7 @@ class KioskPage(QWidget):
     card_picked = Signal(str)
     closed = Signal()
     route_chosen = Signal(int)
-    stage_picked = Signal(str)
+    stage_picked = Signal(str, int)
 
     def __init__(
         self,

@@ -122,7 +122,7 @@ def _site(sheet: Sheet, site: Site) -> None:
 def _card(sheet: Sheet, card: Card) -> None:
     _head(sheet, card.title)
     sheet.tell(card.plain, above=4)
-    add_stage(sheet, card.id)
+    add_stage(sheet, card.story)
     for name in card.related:
         related = sheet.atlas.cards.get(name)
         if related is not None and related.kiosk:

@@ -41,7 +41,7 @@ class PagePanel(QWidget):
     depth_chosen = Signal(Depth)
     closed = Signal()
     route_chosen = Signal(int)
-    stage_picked = Signal(str)
+    stage_picked = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None, *, player: RoutePlayer | None = None) -> None:
         super().__init__(parent)

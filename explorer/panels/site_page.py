@@ -18,6 +18,7 @@ from explorer.panels.trail import CloseButton
 if TYPE_CHECKING:
     from explorer.domain.atlas import Card, CardId, Site
     from explorer.domain.exploration import Exploration
+    from explorer.domain.stages import StoryDoor
     from explorer.panels.sheet import Sheet, Steps
 
 translate = QCoreApplication.translate
@@ -46,7 +47,7 @@ def card_page(sheet: Sheet, card: Card, now: Exploration, *, closes: bool = True
     """Write a card: its text at the depth, what is related, and its sources."""
     _head(sheet, card.title, "title", closes=closes)
     sheet.tell(card.plain, above=10)
-    add_stage(sheet, card.id)
+    add_stage(sheet, card.story)
     yield
     if now.depth is Depth.DETAIL:
         sheet.tell(card.detail, above=6)
@@ -55,11 +56,12 @@ def card_page(sheet: Sheet, card: Card, now: Exploration, *, closes: bool = True
     sheet.close_with(card.review, card.sources)
 
 
-def add_stage(sheet: Sheet, name: str) -> None:
-    """Offer the story of this name, if there is one and this page leads to stories."""
-    if name in sheet.atlas.stages and sheet.doors.to_stage is not None:
+def add_stage(sheet: Sheet, door: StoryDoor | None) -> None:
+    """Offer a story at its step, if there is one and this page leads to stories."""
+    to_stage = sheet.doors.to_stage
+    if door is not None and door.stage in sheet.atlas.stages and to_stage is not None:
         text = RowText(name=translate("SitePage", "See it step by step"), bold=True)
-        sheet.row(text, partial(sheet.doors.to_stage, name), sign="play", above=8)
+        sheet.row(text, partial(to_stage, door.stage, door.step), sign="play", above=8)
 
 
 def add_related(sheet: Sheet, card: Card) -> None:

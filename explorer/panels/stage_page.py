@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def stage_page(sheet: Sheet, stage: Stage, index: int, now: Exploration) -> Steps:
+def stage_page(
+    sheet: Sheet, stage: Stage, index: int, now: Exploration, *, left_out: bool
+) -> Steps:
     """Write a step: its title and sentence, in depth its text, what was counted, its sources."""
-    step = stage.steps[index]
+    step = stage.told(index, left_out=left_out)
     words = translate("StagePage", "Step {number} of {count}")
     sheet.say(words.format(number=index + 1, count=len(stage.steps)), "eyebrow")
     sheet.say(step.title, "title", above=2)
@@ -27,7 +29,7 @@ def stage_page(sheet: Sheet, stage: Stage, index: int, now: Exploration) -> Step
     yield
     if index == 0 and now.depth is Depth.PLAIN:
         sheet.tell(stage.intro, above=6)
-    if now.depth is Depth.DETAIL:
+    if now.depth is Depth.DETAIL and step.detail != step.sentence:
         sheet.tell(step.detail, above=6)
     if step.meter is not None:
         _add_meter(sheet, step.meter)

@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
 
-def put_instead(column: QLayout, old: QWidget | None, new: QWidget) -> None:
-    """Put a widget at the end of a layout and take the old one away, both at once."""
+def put_instead(column: QLayout, old: QWidget | None, new: QWidget | None) -> None:
+    """Put a widget at the end of a layout and take the old one away, both at once; None is none."""
     if old is not None:
         column.removeWidget(old)
         let_go(old)
-    column.addWidget(new)
-    new.show()
+    if new is not None:
+        column.addWidget(new)
+        new.show()
 
 
 def let_go(old: QWidget) -> None:

@@ -31,9 +31,7 @@ from explorer.scenes.two_courses import (
 if TYPE_CHECKING:
     from explorer.scenes.growth_tissue import Line, Point
     from explorer.scenes.growth_vessels import Colours
-    from explorer.scenes.scene import SceneLook
-
-Spot = tuple[str, QRectF]
+    from explorer.scenes.scene import SceneLook, Spot
 
 _GAP: Final = 12.0  # between the two courses
 _LIFT: Final = 42.0  # the tumour's middle above that of the area

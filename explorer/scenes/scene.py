@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter
 
     from explorer.appearance.themes import Theme
+    from explorer.domain.oxygen import Supply
+
+Spot = tuple[str, "QRectF"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,3 +34,19 @@ class Scene(Protocol):
         At a whole number the picture is the still of that step. No words are painted: they differ
         in every language and are read beside it.
         """
+
+
+@runtime_checkable
+class Touchable(Protocol):
+    """A scene whose parts stand for steps."""
+
+    def spots(self, at: float, area: QRectF) -> tuple[Spot, ...]:
+        """Return where steps are seen at a moment, in px: a step's id for each place."""
+
+
+@runtime_checkable
+class Supplied(Protocol):
+    """A scene that follows from the model of oxygen."""
+
+    def supply(self, at: float) -> Supply:
+        """Return what the model says of a moment."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from explorer.scenes.scene import SceneLook
+from explorer.scenes.scene import SceneLook, Touchable
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
@@ -21,13 +21,19 @@ _RADIUS: Final = 8.0  # study px
 
 
 class SceneView(QWidget):
-    """Paints one scene at a moment; nothing moves by itself."""
+    """Paints one scene at a moment; nothing moves by itself.
+
+    `touched` tells the step whose part of the picture was touched.
+    """
+
+    touched = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene: Scene | None = None
         self._at = 0.0
         self._worn: tuple[Theme, Metrics] | None = None
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
@@ -50,6 +56,28 @@ class SceneView(QWidget):
         """Say to a screen reader what is seen."""
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
+
+    def step_at(self, place: QPointF) -> str | None:
+        """Return the step whose part of the picture lies at a place; the smallest where two do."""
+        if not isinstance(self._scene, Touchable):
+            return None
+        spots = self._scene.spots(self._at, QRectF(self.rect()))
+        here = [(box.width() * box.height(), step) for step, box in spots if box.contains(place)]
+        return min(here)[1] if here else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.step_at(event.position()) is None:
+            self.unsetCursor()
+        else:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        step = self.step_at(event.position())
+        if step is None or event.button() is not Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        self.touched.emit(step)
 
     def sizeHint(self) -> QSize:
         return QSize(640, 420)

@@ -29,6 +29,7 @@ class StagePlayer(Player):
     def __init__(self, parent: QObject | None = None, *, frame_ms: int = 16) -> None:
         super().__init__(parent, frame_ms=frame_ms)
         self.stage: Stage | None = None
+        self.left_out = False  # of a story that compares, the course without what it leaves out
         self._told: tuple[object, ...] = ()
 
     def present(self, now: Exploration, atlas: Atlas) -> None:
@@ -40,6 +41,7 @@ class StagePlayer(Player):
             return
         again = now.stage == (self._told[0] if self._told else None)
         self._told = told
+        self.left_out = self.left_out and again
         self.stage = atlas.stages.get(now.stage) if now.stage is not None else None
         steps = self.stage.steps if self.stage is not None else ()
         stops = [StepStop(step.title, step.sentence) for step in steps]
@@ -50,4 +52,11 @@ class StagePlayer(Player):
         """The step that is told of."""
         if self.stage is None or self.station is None:
             return None
-        return self.stage.steps[self.station]
+        return self.stage.told(self.station, left_out=self.left_out)
+
+    def leave_out(self, left_out: bool) -> None:  # noqa: FBT001 - a signal's slot
+        """Show the other course of a story that compares; the moment stays."""
+        if left_out != self.left_out and self.stage is not None and self.stage.compare is not None:
+            self.left_out = left_out
+            self._tell()
+            self.changed.emit()

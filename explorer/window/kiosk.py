@@ -19,13 +19,12 @@ from explorer.domain.exploration import View
 from explorer.panels.dress import Dress
 from explorer.panels.kiosk_page import KioskPage
 from explorer.panels.painted import PaintedButton
-from explorer.scenes.scene_view import SceneView
-from explorer.scenes.scenes import scene_of
 from explorer.window.controls import BarButton, Choice, on_card
 from explorer.window.ends import Ends
 from explorer.window.figure_note import FigureNote
 from explorer.window.layout import Arrangement
 from explorer.window.plate import figure_words, spoken_sides
+from explorer.window.scene_board import SceneBoard
 from explorer.window.station_caption import StationCaption
 from explorer.window.study_bar import LANGUAGE_NAMES
 
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
 _HEAD: Final = 120 / 1920
 _PLATE: Final = 1080 / 1920
 _PLATE_READING: Final = 770 / 1920
+_PLATE_STORY: Final = 1030 / 1920
 _FOOT: Final = 148 / 1920
 _BARS_GROW: Final = 1.25
 translate = QCoreApplication.translate
@@ -102,9 +102,8 @@ class Kiosk(Arrangement):
         self.body.show_chips(ChipPolicy.KIOSK)
         self.body.site_picked.connect(session.pick)
         self.page = KioskPage(player=self.player, stage_player=self.stage_player)
-        self.scene = SceneView()
-        self.scene.hide()
-        self.stage_player.moved.connect(self._move_scene)
+        self.board = SceneBoard(self.stage_player)
+        self.board.hide()
         on_card(self.page)
         self.page.site_picked.connect(session.pick)
         self.page.cancer_picked.connect(session.start)
@@ -153,7 +152,10 @@ class Kiosk(Arrangement):
         around.addLayout(row)
         column.addLayout(around)
         column.addWidget(self.body, 1)
-        column.addWidget(self.scene, 1)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(28, 0, 28, 12)
+        beside.addWidget(self.board)
+        column.addLayout(beside, 1)
         self._foot = _strip(self.back, self.start_over, self.finish, margin=0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -166,6 +168,7 @@ class Kiosk(Arrangement):
     def open(self, atlas: Atlas) -> None:
         """Take on the words of a language."""
         super().open(atlas)
+        self.board.open(atlas)
         self.figures.offer(translate("Plate", "Figure"), figure_words())
         self._say_side()
         self.languages.offer(translate("StudyBar", "Language"), LANGUAGE_NAMES)
@@ -188,23 +191,16 @@ class Kiosk(Arrangement):
 
     def _show_scene(self, now: Exploration) -> None:
         """Show the picture of an open story in place of the body."""
-        self.scene.show_scene(scene_of(now.stage) if now.stage is not None else None)
-        if now.stage is not None and self.body.hasFocus():
+        if now.stage is not None and self.window().focusWidget() in (None, self.body):
             self.page.setFocus(Qt.FocusReason.OtherFocusReason)  # else the next button is ringed
         for widget in (self.body, self.figures, self.sides):
             widget.setVisible(now.stage is None)
-        self.scene.setVisible(now.stage is not None)
-
-    def _move_scene(self) -> None:
-        self.scene.show_moment(self.stage_player.position or 0.0)
-        step = self.stage_player.present_step
-        if step is not None:
-            self.scene.describe(step.title, step.description)
+        self.board.setVisible(now.stage is not None)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures."""
         super().wear(theme, metrics)
-        self.scene.wear(theme, metrics)
+        self.board.wear(theme, metrics)
         self._text_scale = metrics.text_scale
         bars = _for_bars(metrics)
         self.languages.wear(theme, bars)
@@ -237,7 +233,9 @@ class Kiosk(Arrangement):
     def _share_height(self) -> None:
         height = self.height()
         self._head.setFixedHeight(round(height * _HEAD))
-        self._plate.setFixedHeight(round(height * (_PLATE_READING if self._reading else _PLATE)))
+        share = _PLATE_READING if self._reading else _PLATE
+        share = share if self.session.now.stage is None else _PLATE_STORY
+        self._plate.setFixedHeight(round(height * share))
         self._foot.setFixedHeight(round(height * _FOOT))
 
     def _next_size(self) -> None:

@@ -13,11 +13,10 @@ from explorer.diagram.chips import ChipPolicy
 from explorer.domain.atlas import Figure
 from explorer.domain.exploration import View
 from explorer.panels.projector_page import ProjectorPage
-from explorer.scenes.scene_view import SceneView
-from explorer.scenes.scenes import scene_of
 from explorer.window.controls import BarButton, Choice
 from explorer.window.layout import Arrangement
 from explorer.window.plate import figure_words, side_words, spoken_sides
+from explorer.window.scene_board import SceneBoard
 from explorer.window.study_bar import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
@@ -111,7 +110,7 @@ class PresenterBar(QWidget):
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme; the bar keeps the letters of a desk."""
-        small = replace(metrics, chip=_BAR_PX, body=_BAR_PX, target=44.0)
+        small = _at_hand(metrics)
         self.setStyleSheet(
             f"QPushButton {{ font-size: {_BAR_PX:.0f}px; min-height: 30px; padding: 4px 10px; }}"
         )
@@ -166,43 +165,46 @@ class Projector(Arrangement):
         self.body.show_chips(ChipPolicy.PROJECTOR)
         self.body.site_picked.connect(session.pick)
         self.page = ProjectorPage(self, player=self.player, stage_player=self.stage_player)
-        self.scene = SceneView(self)
-        self.scene.hide()
-        self.stage_player.moved.connect(self._move_scene)
+        self.board = SceneBoard(self.stage_player, self)
+        self.board.hide()
         self.bar = PresenterBar(self, session, actions, (self.player, self.stage_player))
         self.bar.language_chosen.connect(self.language_chosen)
         self.views = (self.body, self.page, self.bar)
-        self.body.viewport().installEventFilter(self)
+        for watched in (self.body.viewport(), self.board.view):
+            watched.installEventFilter(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.body.setGeometry(self.rect())
         left = round(self.width() * _PAGE_FROM)
         edge = round(self.height() * 0.04)
-        self.scene.setGeometry(edge, edge, left - 2 * edge, self.height() - 2 * edge)
+        self.board.setGeometry(edge, edge, left - 2 * edge, self.height() - 2 * edge)
         self.page.setGeometry(left, 0, self.width() - left, self.height())
 
-    def present(self, now: Exploration) -> None:
-        """Show the picture of an open story in place of the body."""
-        super().present(now)
-        self.scene.show_scene(scene_of(now.stage) if now.stage is not None else None)
-        self.body.setVisible(now.stage is None)
-        self.scene.setVisible(now.stage is not None)
-        self.bar.follow(is_story=now.stage is not None)
+    def open(self, atlas: Atlas) -> None:
+        """Read the words of an atlas."""
+        super().open(atlas)
+        self.board.open(atlas)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures."""
         super().wear(theme, metrics)
-        self.scene.wear(theme, metrics)
+        self.board.wear(theme, metrics, _at_hand(metrics))
 
-    def _move_scene(self) -> None:
-        self.scene.show_moment(self.stage_player.position or 0.0)
-        step = self.stage_player.present_step
-        if step is not None:
-            self.scene.describe(step.title, step.description)
+    def present(self, now: Exploration) -> None:
+        """Show the picture of an open story in place of the body."""
+        super().present(now)
+        self.body.setVisible(now.stage is None)
+        self.board.setVisible(now.stage is not None)
+        self.bar.follow(is_story=now.stage is not None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Wake the bar when the pointer moves over the body."""
+        """Wake the bar when the pointer moves over the picture."""
         if event.type() in (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress):
             self.bar.wake()
         return super().eventFilter(watched, event)
+
+
+def _at_hand(metrics: Metrics) -> Metrics:
+    """Return the measures of what the person at the board presses."""
+    return replace(metrics, chip=_BAR_PX, body=_BAR_PX, target=44.0)

@@ -18,8 +18,7 @@ from explorer.panels.player_bar import PlayerBar
 from explorer.panels.sheet import Sheet
 from explorer.panels.stage_page import stage_page
 from explorer.panels.swap import Scroller, put_instead
-from explorer.scenes.scene_view import SceneView
-from explorer.scenes.scenes import scene_of
+from explorer.window.scene_board import SceneBoard
 from explorer.window.where_now import WhereNow
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ _PAGE: Final = 392
 class StagePlace(QWidget):
     """Follows the stage player; what is chosen goes out by signals."""
 
-    stage_picked = Signal(str)
+    stage_picked = Signal(str, int)
     card_picked = Signal(str)
     site_picked = Signal(str)
     cancer_picked = Signal(str)
@@ -57,7 +56,7 @@ class StagePlace(QWidget):
             to_depth=self.depth_chosen.emit,
             close=self.closed.emit,
         )
-        self.scene = SceneView()
+        self.board = SceneBoard(player)
         self.bar: PlayerBar | None = None
         self.where = WhereNow()
         self.where.closed.connect(self.closed)
@@ -65,7 +64,6 @@ class StagePlace(QWidget):
         self.sheet: Sheet | None = None
         self._lay_out()
         self.setAutoFillBackground(True)
-        player.moved.connect(self._move)
         player.stationed.connect(self._tell)
 
     def _lay_out(self) -> None:
@@ -75,7 +73,7 @@ class StagePlace(QWidget):
         row.addWidget(self._stories)
         self._middle = QVBoxLayout()
         self._middle.setContentsMargins(22, 22, 22, 14)
-        self._middle.addWidget(self.scene, 1)
+        self._middle.addWidget(self.board, 1)
         row.addLayout(self._middle, 1)
         self._right = QWidget()
         column = QVBoxLayout(self._right)
@@ -88,13 +86,14 @@ class StagePlace(QWidget):
         """Take the content of one language."""
         self._atlas, self.sheet = atlas, None
         self.where.open(atlas)
+        self.board.open(atlas)
         self._dress_up()
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take the look of a theme at a size."""
         self._dress, self.sheet = Dress(theme=theme, metrics=metrics), None
         painted(self, theme)
-        self.scene.wear(theme, metrics)
+        self.board.wear(theme, metrics)
         self.where.wear(theme, metrics)
         grown = metrics.body / 15
         self._stories.setFixedWidth(round(_LIST * min(grown, 1.5)))
@@ -105,7 +104,6 @@ class StagePlace(QWidget):
         """Show the story that is open."""
         self._now = now
         if now.stage is not None:
-            self.scene.show_scene(scene_of(now.stage))
             self._list()
             self._tell()
 
@@ -134,7 +132,7 @@ class StagePlace(QWidget):
         for name, stage in self._atlas.stages.items():
             chosen = name == self._now.stage
             row = PlaceRow(RowText(name=stage.title), self._dress, arrow="", chosen=chosen)
-            row.clicked.connect(partial(self.stage_picked.emit, name))
+            row.clicked.connect(partial(self.stage_picked.emit, name, 0))
             column.addWidget(row)
         column.addSpacing(self._dress.px(16))
         first = next(iter(self._atlas.cards), None)
@@ -146,9 +144,6 @@ class StagePlace(QWidget):
         column.addStretch(1)
         self._stories.hold(listed)
 
-    def _move(self) -> None:
-        self.scene.show_moment(self._player.position or 0.0)
-
     def _tell(self, *_: object) -> None:
         """Write the words of the present step, once for each."""
         stage, step, now = self._player.stage, self._player.present_step, self._now
@@ -158,8 +153,8 @@ class StagePlace(QWidget):
         if told == self._told:
             return
         self._told = told
-        self._move()
-        self.scene.describe(step.title, step.description)
-        self.sheet.write(stage_page(self.sheet, stage, stage.steps.index(step), now))
+        left_out = self._player.left_out
+        index = self._player.station or 0
+        self.sheet.write(stage_page(self.sheet, stage, index, now, left_out=left_out))
         self._words.verticalScrollBar().setValue(0)
         self.where.tell(step, now)

@@ -78,6 +78,8 @@ class WhereNow(QWidget):
             return
         spread, is_example = _pair(now, self._atlas)
         shown = Exploration(figure=now.figure, primary=spread.cancer, reading=spread.site)
+        for widget in (self.body, self._title, self._where, self._pair):
+            widget.setVisible(step.where is not Where.NONE)
         self.body.present(shown.fitted(spread.sex))
         self.body.show_position(_position(step.where, spread, self._atlas))
         start = self._atlas.sites[self._atlas.cancers[spread.cancer].site].in_sentence

@@ -70,6 +70,7 @@ seed_and_soil:
 """,
     "stages/journey.yaml": f"""
 id: journey
+place: 1
 steps:
   - {{id: leave, where: primary, sources: [paget_1889]}}
   - {{id: travel, where: vessel, sources: [nguyen_2022], meter: {{sources: [paget_1889]}}}}

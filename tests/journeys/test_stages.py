@@ -39,13 +39,13 @@ def test_a_story_opens_from_a_pair_and_leads_back_to_it(open_window: Open) -> No
     reader.click(reader.button("See it step by step"))
     assert (reader.now.place, reader.now.stage, reader.now.step) == (Place.SPREADS, "cascade", 0)
     assert (reader.now.primary, reader.now.reading) == ("colon", "liver")
-    assert place(reader).scene.isVisible()
+    assert place(reader).board.isVisible()
     reader.click(reader.button("Step forward"))
     reader.click(reader.button("Step forward"))
     assert player(reader).station == 2
     step = read_atlas("en").stages["cascade"].steps[2]
     assert step.sentence in words(reader)
-    assert place(reader).scene.accessibleDescription() == step.description
+    assert place(reader).board.view.accessibleDescription() == step.description
     reader.click(reader.button("Back to the body"))
     assert reader.now.place is Place.BODY
     assert (reader.now.primary, reader.now.reading) == ("colon", "liver")
@@ -98,7 +98,7 @@ def test_the_keys_walk_a_story(open_window: Open) -> None:
 
 def test_forward_and_back_give_the_same_pictures(open_window: Open) -> None:
     reader = open_window(language="en", stage="cascade")
-    scene = place(reader).scene
+    scene = place(reader).board.view
     seen = []
     for share in (0.2, 0.55, 0.9, 0.55, 0.2):
         player(reader).reduced_motion = False
@@ -124,14 +124,14 @@ def test_a_visitor_sees_the_picture_in_place_of_the_body(open_window: Open) -> N
     reader = open_window(preset="kiosk", language="id")
     reader.window.session.read_card("cascade")
     reader.click(reader.button("Lihat langkah demi langkah"))
-    assert reader.kiosk.scene.isVisible()
+    assert reader.kiosk.board.isVisible()
     assert not reader.kiosk.body.isVisible()
     reader.click(reader.button("Maju satu langkah"))
     step = read_atlas("id").stages["cascade"].steps[1]
     assert step.sentence in reader.reads()
     reader.click(reader.button("Tutup"))
     assert reader.kiosk.body.isVisible()
-    assert not reader.kiosk.scene.isVisible()
+    assert not reader.kiosk.board.isVisible()
     reader.window.session.open_stage("cascade")
     reader.click(reader.button("Selesai"))
     assert reader.now.stage is None
@@ -140,7 +140,7 @@ def test_a_visitor_sees_the_picture_in_place_of_the_body(open_window: Open) -> N
 
 def test_a_class_sees_picture_and_sentence(open_window: Open) -> None:
     reader = open_window(preset="projector", language="en", stage="cascade", step=2)
-    assert reader.projector.scene.isVisible()
+    assert reader.projector.board.isVisible()
     reader.projector.bar.wake()
     reader.click(reader.projector.bar.way["step_forward"])
     assert player(reader).station == 2
