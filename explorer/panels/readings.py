@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 _LARGEST: Final = 3.0  # mm, a full bar
 _MOST: Final = 31  # vessels that cross the edge of the largest tumour
+_NOTED_TO: Final = 150  # percent of text size; above it the note is a tooltip
 _STRONG: Final = 0.55
 _WEAK: Final = 0.25
 
@@ -60,7 +61,10 @@ class Readings(QWidget):
         column.addLayout(self._grid)
         column.addWidget(self.switch)
         words = translate("Readings", "From a simple model. The picture is not to scale.")
-        column.addWidget(Lettering(words, dress, "caption"))
+        self._note = Lettering(words, dress, "caption")
+        self._note.setVisible(dress.metrics.text_scale <= _NOTED_TO)
+        self.setToolTip(words)
+        column.addWidget(self._note)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -70,6 +74,18 @@ class Readings(QWidget):
         whole = sum(gauge.width() + gap for gauge in self.gauges) - gap
         pairs = 2 if 2 * widest - gap <= self.width() else 1
         self._arrange(len(self.gauges) if whole <= self.width() else pairs)
+        self.setFixedHeight(self._height())
+
+    def _height(self) -> int:
+        """Return the height at the present width: readings take lines, the note may take two."""
+        lines = -(-len(self.gauges) // self._across)
+        gauges = lines * self.size_.height() + (lines - 1) * self._grid.verticalSpacing()
+        layout = self.layout()
+        assert layout is not None
+        below = self.switch.sizeHint().height() + layout.spacing()
+        if not self._note.isHidden():
+            below += self._note.heightForWidth(self.width()) + layout.spacing()
+        return gauges + below
 
     def _arrange(self, across: int) -> None:
         """Put the readings so many in a line."""

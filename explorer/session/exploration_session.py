@@ -93,8 +93,8 @@ class ExplorationSession(QObject):
         self._become(replace(self._now, step=step))
 
     def go_to(self, place: Place) -> None:
-        """Open a tab; an open card stays with the tab that shows cards."""
-        self._go(replace(self._now, place=place))
+        """Open a tab, and close an open story; an open card stays with the tab of the topics."""
+        self._go(replace(self._now, place=place, stage=None, step=0))
 
     def show_figure(self, figure: Figure) -> None:
         """Show another body."""

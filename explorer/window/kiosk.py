@@ -200,9 +200,9 @@ class Kiosk(Arrangement):
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures."""
         super().wear(theme, metrics)
-        self.board.wear(theme, metrics)
         self._text_scale = metrics.text_scale
         bars = _for_bars(metrics)
+        self.board.wear(theme, metrics, replace(bars, chip=bars.body))
         self.languages.wear(theme, bars)
         self.figures.wear(theme, bars)
         self.sides.wear(theme.text, bars.body * 1.2)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 _LIST: Final = 216  # study px
 _PAGE: Final = 392
+_LISTED_TO: Final = 125  # percent of text size; above it the stories are listed in their tab alone
 
 
 class StagePlace(QWidget):
@@ -71,10 +72,12 @@ class StagePlace(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._stories)
-        self._middle = QVBoxLayout()
+        middle, told = Scroller(), QWidget()  # with large letters not all stands in a small window
+        self._middle = QVBoxLayout(told)
         self._middle.setContentsMargins(22, 22, 22, 14)
         self._middle.addWidget(self.board, 1)
-        row.addLayout(self._middle, 1)
+        middle.hold(told)
+        row.addWidget(middle, 1)
         self._right = QWidget()
         column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +99,7 @@ class StagePlace(QWidget):
         self.board.wear(theme, metrics)
         self.where.wear(theme, metrics)
         grown = metrics.body / 15
+        self._stories.setVisible(metrics.text_scale <= _LISTED_TO)
         self._stories.setFixedWidth(round(_LIST * min(grown, 1.5)))
         self._right.setFixedWidth(round(_PAGE * min(grown, 1.3)))
         self._dress_up()

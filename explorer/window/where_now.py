@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 _EXAMPLE: Final = (CancerId("prostate"), SiteId("bone"))
 _SMALL: Final = (112, 158)  # px at 15 px letters
+_DRAWN_TO: Final = 125  # percent of text size; above it words alone say where
 _FINE: Final = 0.42  # of the strokes of a large body
 
 
@@ -35,6 +36,7 @@ class WhereNow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._atlas: Atlas | None = None
+        self._has_room = True
         self.body = BodyView()
         self.body.reduced_motion = True
         self.body.show_chips(ChipPolicy.NONE)
@@ -71,6 +73,7 @@ class WhereNow(QWidget):
         self.body.wear(theme, replace(metrics, stroke_scale=metrics.stroke_scale * _FINE))
         grown = metrics.body / 15
         self.body.setFixedSize(round(_SMALL[0] * grown), round(_SMALL[1] * grown))
+        self._has_room = metrics.text_scale <= _DRAWN_TO
 
     def tell(self, step: StageStep, now: Exploration) -> None:
         """Show where a step happens, for the pair that is picked."""
@@ -80,6 +83,7 @@ class WhereNow(QWidget):
         shown = Exploration(figure=now.figure, primary=spread.cancer, reading=spread.site)
         for widget in (self.body, self._title, self._where, self._pair):
             widget.setVisible(step.where is not Where.NONE)
+        self.body.setVisible(self._has_room and step.where is not Where.NONE)
         self.body.present(shown.fitted(spread.sex))
         self.body.show_position(_position(step.where, spread, self._atlas))
         start = self._atlas.sites[self._atlas.cancers[spread.cancer].site].in_sentence
