@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doors:
-    """The ways out of a page, and the player of the way that it tells of."""
+    """The ways out of a page, and the player of the way that it tells of.
+
+    `shows_outlook` lets a page offer the door to the figures on survival.
+    """
 
     to_site: Callable[[str], None]
     to_cancer: Callable[[str], None]
@@ -24,3 +27,4 @@ class Doors:
     to_stage: Callable[[str], None] | None = None
     to_route: Callable[[int], None] | None = None
     player: RoutePlayer | None = None
+    shows_outlook: bool = False
