@@ -87,7 +87,7 @@ class _Threshold(QWidget):
     def _turn(self) -> None:
         if self._figures is None:
             self._figures = self._build()
-            self._column.addWidget(self._figures)
+            put_instead(self._column, None, self._figures)
         else:
             self._column.removeWidget(self._figures)
             let_go(self._figures)

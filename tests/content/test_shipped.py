@@ -63,8 +63,7 @@ def pages(language: str, depth: str) -> dict[str, list[str]]:
         found[f"from {step.sites} of {step.cancers}"] = [getattr(step, depth)]
     for stage in now.stages.values():
         found |= _pages_of_stage(stage, depth)
-    for cancer in now.outlook.of:
-        found[f"outlook of {cancer}"] = behind_the_door(now.outlook, cancer, depth)
+    found |= _outlooks(now.outlook, depth)
     words = now.flow.words
     plain = [text for key, text in words.items() if key != "detail" and "percent" not in key]
     found["flow"] = plain if depth == "plain" else [words["detail"]]
@@ -79,6 +78,10 @@ def behind_the_door(outlook: Outlook, cancer: str, depth: str) -> list[str]:
     said = [outlook.sentence(survival, extent) for extent in Extent]
     around = [words[key] for key in ("means", "differs", "ask")]
     return [words["door"], words["asked"], *said, *around]
+
+
+def _outlooks(outlook: Outlook, depth: str) -> dict[str, list[str]]:
+    return {f"outlook of {name}": behind_the_door(outlook, name, depth) for name in outlook.of}
 
 
 def _pages_of_stage(stage: Stage, depth: str) -> dict[str, list[str]]:
