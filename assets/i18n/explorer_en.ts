@@ -324,6 +324,21 @@
     </message>
 </context>
 <context>
+    <name>OutlookDoor</name>
+    <message>
+        <source>How long people live: figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PagePanel</name>
     <message>
         <source>For learning. Not medical advice.</source>

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from explorer.content.faults import Fault
 from explorer.content.findings import at, known, same_keys
 from explorer.content.folder import LANGUAGES
+from explorer.content.outlook_checks import check_outlook
 from explorer.content.stage_checks import check_stages
 from explorer.content.stream_checks import check_stream
 from explorer.domain.atlas import RouteKind, Standing
@@ -58,6 +59,7 @@ def check_content(content: Content, today: date) -> list[Fault]:
         *_sites(content),
         *_circulation(content),
         *check_stream(content),
+        *check_outlook(content),
         *check_stages(content),
         *(fault for document in content.cancers.values() for fault in _cancer(content, document)),
         *_cards(content),
@@ -206,7 +208,12 @@ def _links(content: Content, prose: Prose) -> Iterator[Fault]:
         "site": content.sites.value,
         "cite": content.all_sources,
     }
-    documents: list[Document[Any]] = [prose.destinations, prose.flow, prose.second_steps]
+    documents: list[Document[Any]] = [
+        prose.destinations,
+        prose.flow,
+        prose.second_steps,
+        prose.outlook,
+    ]
     documents += [*prose.cancers.values(), *prose.cards.values(), *prose.stages.values()]
     for document in documents:
         for where, text in _texts(document.tree):

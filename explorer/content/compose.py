@@ -40,6 +40,7 @@ def compose(content: Content, language: str) -> Tree:
         "circulation": {name: _segment(content, prose, name) for name in content.circulation.value},
         "flow": _flow(content, prose),
         "second_steps": _second_steps(content, prose),
+        "outlook": _outlook(content, prose),
         "cancers": {name: _cancer(content, prose, name) for name in cancers},
         "spreads": [
             _spread(content, prose, document.value, spread)
@@ -113,6 +114,20 @@ def _second_steps(content: Content, prose: Prose) -> list[Tree]:
         {**step.model_dump(mode="json"), **prose.second_steps.value[name].model_dump()}
         for name, step in content.second_steps.value.items()
     ]
+
+
+def _outlook(content: Content, prose: Prose) -> Tree:
+    facts, words = content.outlook.value, prose.outlook.value
+    whose = {name: f"whose_{name}" for name in facts.cancers}
+    return {
+        "years": facts.years,
+        "of": {
+            name: {"whose": words[whose[name]], "percents": survival.model_dump()}
+            for name, survival in facts.cancers.items()
+        },
+        "words": {key: text for key, text in words.items() if key not in whose.values()},
+        "sources": [facts.source],
+    }
 
 
 def _cancer(content: Content, prose: Prose, name: str) -> Tree:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from explorer.content.documents import Document, read_document
 from explorer.content.faults import Fault
+from explorer.content.outlook_records import OutlookRecord
 from explorer.content.records import (
     CancerProse,
     CancerRecord,
@@ -37,6 +38,7 @@ MAPPINGS: dict[str, Any] = {
     "facts/circulation.yaml": dict[Id, SegmentRecord],
     "facts/flow.yaml": FlowRecord,
     "facts/second_steps.yaml": dict[Id, SecondStepRecord],
+    "facts/outlook.yaml": OutlookRecord,
     "facts/cards.yaml": dict[Id, CardRecord],
 }
 PROSE_MAPPINGS: dict[str, Any] = {
@@ -46,6 +48,7 @@ PROSE_MAPPINGS: dict[str, Any] = {
     "circulation.yaml": dict[Id, SegmentProse],
     "flow.yaml": dict[Id, Text],
     "second_steps.yaml": dict[Id, SecondStepProse],
+    "outlook.yaml": dict[Id, Text],
     "glossary.yaml": dict[Id, TermProse],
     "phrases.yaml": dict[Id, Text],
 }
@@ -63,6 +66,7 @@ class Prose:
     circulation: Document[dict[str, SegmentProse]]
     flow: Document[dict[str, str]]
     second_steps: Document[dict[str, SecondStepProse]]
+    outlook: Document[dict[str, str]]
     glossary: Document[dict[str, TermProse]]
     phrases: Document[dict[str, str]]
     cancers: dict[str, Document[CancerProse]]
@@ -81,6 +85,7 @@ class Content:
     circulation: Document[dict[str, SegmentRecord]]
     flow: Document[FlowRecord]
     second_steps: Document[dict[str, SecondStepRecord]]
+    outlook: Document[OutlookRecord]
     cards: Document[dict[str, CardRecord]]
     cancers: dict[str, Document[CancerRecord]]
     stages: dict[str, Document[StageRecord]]
@@ -121,7 +126,8 @@ def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
     reader.faults.extend(_strangers(folder, ids))
     if reader.faults:
         return None, reader.faults
-    sources, card_sources, populations, sites, circulation, flow, second_steps, card_facts = facts
+    sources, card_sources, populations, sites, circulation, flow, *rest = facts
+    second_steps, outlook, card_facts = rest
     content = Content(
         sources,
         card_sources,
@@ -130,6 +136,7 @@ def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
         circulation,
         flow,
         second_steps,
+        outlook,
         card_facts,
         cancers,
         stages,
@@ -142,7 +149,8 @@ def _prose(reader: _Reader, language: str, ids: dict[str, list[str]]) -> Prose:
     mappings: list[Document[Any]] = [
         reader.one(f"{language}/{name}", shape) for name, shape in PROSE_MAPPINGS.items()
     ]
-    sites, destinations, populations, circulation, flow, second_steps, glossary, phrases = mappings
+    sites, destinations, populations, circulation, flow, *rest = mappings
+    second_steps, outlook, glossary, phrases = rest
     return Prose(
         sites,
         destinations,
@@ -150,6 +158,7 @@ def _prose(reader: _Reader, language: str, ids: dict[str, list[str]]) -> Prose:
         circulation,
         flow,
         second_steps,
+        outlook,
         glossary,
         phrases,
         reader.many(f"{language}/cancers", ids["cancers"], CancerProse),

@@ -25,6 +25,7 @@ from explorer.domain.atlas import (
 from explorer.domain.circulation import Circulation, Segment, SegmentId, Vessel
 from explorer.domain.evidence import Measure, Observation, Source, SourceId, Tier
 from explorer.domain.flow import Flow, OfBoth, Share
+from explorer.domain.outlook import Extent, Outlook, Survival
 from explorer.domain.second_step import SecondStep
 from explorer.domain.stages import Compare, Meter, Stage, StageStep, StoryDoor, Where
 
@@ -51,6 +52,7 @@ def atlas_from(tree: Tree) -> Atlas:
             }
         ),
         flow=_flow(tree["flow"], sources),
+        outlook=_outlook(tree["outlook"], sources),
         second_steps=tuple(_second_step(item, sources) for item in tree["second_steps"]),
         cancers={name: _cancer(name, item, sources) for name, item in tree["cancers"].items()},
         spreads=tuple(_spread(item, sources) for item in tree["spreads"]),
@@ -119,6 +121,20 @@ def _flow(item: Tree, sources: Sources) -> Flow:
 def _second_step(item: Tree, sources: Sources) -> SecondStep:
     lists = {key: tuple(item[key]) for key in ("cancers", "sites")}
     return SecondStep(**{**item, **lists, "sources": _cited(item["sources"], sources)})
+
+
+def _outlook(item: Tree, sources: Sources) -> Outlook:
+    return Outlook(
+        years=item["years"],
+        of={name: _survival(survival) for name, survival in item["of"].items()},
+        words=item["words"],
+        sources=_cited(item["sources"], sources),
+    )
+
+
+def _survival(item: Tree) -> Survival:
+    percents = {Extent(key): percent for key, percent in item["percents"].items()}
+    return Survival(whose=item["whose"], percents=percents)
 
 
 def _cancer(name: str, item: Tree, sources: Sources) -> Cancer:

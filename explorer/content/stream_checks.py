@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from string import Formatter
 from typing import TYPE_CHECKING, Final
 
-from explorer.content.findings import at, known, same_keys
+from explorer.content.findings import at, braces, known, same_keys
 from explorer.domain.stream import FirstStop
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def check_stream(content: Content) -> Iterator[Fault]:
     for prose in content.prose.values():
         yield from same_keys(prose.second_steps, content.second_steps.value)
         yield from same_keys(prose.flow, FLOW_WORDS)
-        yield from _braces(prose.flow)
+        yield from braces(prose.flow, FLOW_WORDS)
 
 
 def _flow(content: Content) -> Iterator[Fault]:
@@ -81,19 +80,3 @@ def _twice(document: Document[dict[str, SecondStepRecord]]) -> Iterator[Fault]:
         for cancer, site in sorted(pairs & seen):
             yield at(document, (name, "sites"), f"duplicate: {cancer} to {site} has a text already")
         seen |= pairs
-
-
-def _held(text: str) -> list[str] | None:
-    """Return the names in braces in the order of the alphabet; None where a brace stands alone."""
-    try:
-        return sorted({name for _, name, _, _ in Formatter().parse(text) if name is not None})
-    except ValueError:
-        return None
-
-
-def _braces(document: Document[dict[str, str]]) -> Iterator[Fault]:
-    for name, text in document.value.items():
-        wanted = FLOW_WORDS.get(name, "").split()
-        if name in FLOW_WORDS and _held(text) != wanted:
-            names = " ".join(f"{{{one}}}" for one in wanted) or "nothing"
-            yield at(document, (name,), f"must hold {names} in braces")

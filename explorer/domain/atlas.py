@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NewType
 
 from explorer.domain.circulation import Circulation
 from explorer.domain.flow import Flow
+from explorer.domain.outlook import Outlook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -235,6 +236,7 @@ class Atlas:
     circulation: Circulation = field(default_factory=Circulation)
     flow: Flow = field(default_factory=Flow)
     second_steps: tuple[SecondStep, ...] = ()
+    outlook: Outlook = field(default_factory=Outlook)
     stages: Mapping[str, Stage] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property

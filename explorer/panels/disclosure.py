@@ -34,11 +34,7 @@ class Disclosure(QWidget):
 
     def tell(self, text: RowText, build: Callable[[], QWidget], *, opened: bool = False) -> None:
         """Say what it opens, and how that is built; what an earlier page opened is let go."""
-        self.row.setChecked(False)
-        if self._content is not None:
-            self._column.removeWidget(self._content)
-            let_go(self._content)
-            self._content = None
+        self.shut()
         self._build = build
         self.row.tell(text)
         self.row.setChecked(opened)
@@ -46,6 +42,14 @@ class Disclosure(QWidget):
     def open(self) -> None:
         """Open it, if it is closed."""
         self.row.setChecked(True)
+
+    def shut(self) -> None:
+        """Close it and let go what it opened: the next opening builds that anew."""
+        self.row.setChecked(False)
+        if self._content is not None:
+            self._column.removeWidget(self._content)
+            let_go(self._content)
+            self._content = None
 
     def _show(self, opened: bool) -> None:  # noqa: FBT001 - Qt's signal
         if opened and self._content is None and self._build is not None:

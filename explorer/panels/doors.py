@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doors:
-    """The ways out of a page, and the players of the way and the story that it tells of."""
+    """The ways out of a page, and the players of the way and the story that it tells of.
+
+    `shows_outlook` lets a page offer the door to the figures on survival.
+    """
 
     to_site: Callable[[str], None]
     to_cancer: Callable[[str], None]
@@ -26,3 +29,4 @@ class Doors:
     to_route: Callable[[int], None] | None = None
     player: RoutePlayer | None = None
     stage_player: StagePlayer | None = None
+    shows_outlook: bool = False

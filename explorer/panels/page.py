@@ -43,7 +43,13 @@ class PagePanel(QWidget):
     route_chosen = Signal(int)
     stage_picked = Signal(str, int)
 
-    def __init__(self, parent: QWidget | None = None, *, player: RoutePlayer | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        player: RoutePlayer | None = None,
+        shows_outlook: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._atlas: Atlas | None = None
         self._now: Exploration | None = None
@@ -60,6 +66,7 @@ class PagePanel(QWidget):
             to_stage=self.stage_picked.emit,
             to_route=self.route_chosen.emit,
             player=player,
+            shows_outlook=shows_outlook,
         )
         self._scroll = Scroller()
         self._column = QVBoxLayout(self)

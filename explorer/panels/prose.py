@@ -88,6 +88,7 @@ class Prose(QTextBrowser):
         super().resizeEvent(event)
         # A height measured before the style was put on may be another: what is cut off, or leaves
         # a gap, is asked for again. It is asked once a width, since the truth is then known.
+        self._lay_out_text()
         width, tall = self.width(), ceil(self.document().size().height())
         if self._heights.get(width, tall) != tall:
             self._heights = {width: tall}
@@ -172,8 +173,7 @@ class Prose(QTextBrowser):
         event.ignore()  # the page scrolls, not the text in it
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.document().textWidth() != self.viewport().width():  # it was measured for another
-            self.document().setTextWidth(self.viewport().width())
+        self._lay_out_text()
         super().paintEvent(event)
         cursor = self.textCursor()
         if self.hasFocus() and cursor.hasSelection() and cursor.charFormat().isAnchor():
@@ -182,6 +182,11 @@ class Prose(QTextBrowser):
             for line in self._lines_of(cursor):
                 painter.drawRect(line.adjusted(-2, 0, 2, 0))
             painter.end()
+
+    def _lay_out_text(self) -> None:
+        """Wrap to what is seen: the text may have been measured for another width since."""
+        if self.document().textWidth() != self.viewport().width():
+            self.document().setTextWidth(self.viewport().width())
 
     def _lines_of(self, cursor: QTextCursor) -> list[QRect]:
         lines: dict[int, QRect] = {}

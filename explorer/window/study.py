@@ -64,7 +64,7 @@ class Study(Arrangement):
         self.plate = Plate(session, actions)
         self.body = self.plate.body
         self.caption = StationCaption(self.body, self.player)
-        self.page = PagePanel(player=self.player)
+        self.page = PagePanel(player=self.player, shows_outlook=mode.shows_outlook)
         on_card(self.page)
         self._cards: CardsPlace | None = None
         self._stages: StagePlace | None = None

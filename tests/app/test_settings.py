@@ -58,6 +58,7 @@ def test_the_three_presets_are_what_they_say() -> None:
     assert (kiosk.layout, kiosk.figure, kiosk.may_quit) == (Layout.KIOSK, Figure.NEUTRAL, False)
     assert not kiosk.may_write
     assert kiosk.idle_seconds >= 60
+    assert [m.shows_outlook for m in (STUDY, projector, kiosk)] == [True, False, False]
     assert (projector.layout, projector.theme) == (Layout.PROJECTOR, "projector")
     assert STUDY.text_steps[-1] == 200
     assert replace(kiosk, id="x") != kiosk

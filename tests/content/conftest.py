@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from explorer.content.checks import PHRASES
+from explorer.content.outlook_checks import OUTLOOK_WORDS
 from explorer.content.stream_checks import FLOW_WORDS
+
+
+def templates(words: dict[str, str]) -> str:
+    """Write a text for each key that holds what it must in braces."""
+    held = {name: " ".join(f"{{{one}}}" for one in names.split()) for name, names in words.items()}
+    return "".join(f"{name}: 'Text {names}'\n" for name, names in held.items())
+
 
 REVIEW = "review: {state: unreviewed, next: 2027-05-24}"
 FACTS = {
@@ -61,6 +69,12 @@ from_the_liver:
   cancers: [prostate]
   sites: [liver]
   sources: [nguyen_2022]
+""",
+    "outlook.yaml": """
+years: 2016–2022
+source: nguyen_2022
+cancers:
+  prostate: {localized: 100, regional: 98, distant: 40}
 """,
     "cards.yaml": f"""
 seed_and_soil:
@@ -132,10 +146,8 @@ bladder: {name: Bladder, in_sentence: the bladder}
 great_vein: {name: Great vein, caption: Cells flow through the great vein.}
 heart: {name: Heart, caption: Cells pass the heart.}
 """,
-    "flow.yaml": "".join(
-        f"{name}: 'Text {' '.join(f'{{{one}}}' for one in held.split())}'\n"
-        for name, held in FLOW_WORDS.items()
-    ),
+    "flow.yaml": templates(FLOW_WORDS),
+    "outlook.yaml": templates({**OUTLOOK_WORDS, "whose_prostate": ""}),
     "second_steps.yaml": """
 from_the_liver: {plain: In some people., detail: "[Nguyen 2022](cite:nguyen_2022)"}
 """,

@@ -15,6 +15,7 @@ from explorer.content.edition import COMPILED, FOLDER, compiled, fingerprint_of,
 from explorer.content.schemas import SCHEMAS, schema_of
 from explorer.domain.atlas import Atlas, SiteId, SpreadKind
 from explorer.domain.evidence import AT_AUTOPSY
+from explorer.domain.outlook import Extent, Outlook
 from explorer.domain.stages import Stage
 from explorer.files import asset
 from tests.content.reading import LIMITS, lix
@@ -62,10 +63,25 @@ def pages(language: str, depth: str) -> dict[str, list[str]]:
         found[f"from {step.sites} of {step.cancers}"] = [getattr(step, depth)]
     for stage in now.stages.values():
         found |= _pages_of_stage(stage, depth)
+    found |= _outlooks(now.outlook, depth)
     words = now.flow.words
     plain = [text for key, text in words.items() if key != "detail" and "percent" not in key]
     found["flow"] = plain if depth == "plain" else [words["detail"]]
     return found
+
+
+def behind_the_door(outlook: Outlook, cancer: str, depth: str) -> list[str]:
+    """Return the door's text and the figures of a cancer, in the order of the page."""
+    words, survival = outlook.words, outlook.of[cancer]
+    if depth == "detail":
+        return [words["detail"]]
+    said = [outlook.sentence(survival, extent) for extent in Extent]
+    around = [words[key] for key in ("means", "differs", "ask")]
+    return [words["door"], words["asked"], *said, *around]
+
+
+def _outlooks(outlook: Outlook, depth: str) -> dict[str, list[str]]:
+    return {f"outlook of {name}": behind_the_door(outlook, name, depth) for name in outlook.of}
 
 
 def _pages_of_stage(stage: Stage, depth: str) -> dict[str, list[str]]:

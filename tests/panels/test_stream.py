@@ -33,9 +33,15 @@ def shipped(language: str) -> Atlas:
 
 
 def page_of(
-    qtbot: QtBot, now: Exploration, language: str = "en", theme: str = "light", scale: int = 100
+    qtbot: QtBot,
+    now: Exploration,
+    language: str = "en",
+    theme: str = "light",
+    scale: int = 100,
+    *,
+    shows_outlook: bool = False,
 ) -> PagePanel:
-    panel = PagePanel()
+    panel = PagePanel(shows_outlook=shows_outlook)
     qtbot.addWidget(panel)
     panel.wear(load_theme(theme), metrics_for("study", 720, 4.0, scale))
     panel.open(shipped(language))
