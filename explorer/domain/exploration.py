@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from explorer.domain.atlas import Figure, Sex, SpreadKind
 from explorer.domain.evidence import Tier
+from explorer.domain.stages import PAIR_STORY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from explorer.domain.atlas import Atlas, CancerId, CardId, PartId, SiteId, Spread
+    from explorer.domain.stages import StoryDoor
 
 
 class Place(Enum):
@@ -220,3 +222,16 @@ def site_of_part(part: PartId, atlas: Atlas, now: Exploration) -> SiteId | None:
     lit = [site for site in owners if roles[site] in LIT]
     starts = [site for site in owners if atlas.cancers_at(site)]
     return (lit or starts or list(owners))[0]
+
+
+def offered_story(now: Exploration, atlas: Atlas) -> StoryDoor | None:
+    """Return the story that the open page leads to; None where it leads to none or one is open."""
+    if now.stage is not None:
+        return None
+    if now.card is not None and now.card in atlas.cards:
+        door = atlas.cards[now.card].story
+    elif now.primary is not None and now.reading is not None:
+        door = PAIR_STORY
+    else:
+        return None
+    return door if door is not None and door.stage in atlas.stages else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from explorer.domain.atlas import Review
@@ -100,3 +100,6 @@ class StoryDoor:
 
     stage: str
     step: int
+
+
+PAIR_STORY: Final = StoryDoor("cascade", 0)  # what the page of any pair leads to

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from explorer.domain.exploration import Depth
 from explorer.domain.second_step import second_step
-from explorer.domain.stages import StoryDoor
+from explorer.domain.stages import PAIR_STORY
 from explorer.panels.cancer_page import depth_switch
 from explorer.panels.evidence import evidence
 from explorer.panels.painted import BoxButton
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from explorer.panels.sheet import Sheet, Steps
 
 translate = QCoreApplication.translate
-_THE_STORY: Final = StoryDoor("cascade", 0)
 
 
 def pair_page(sheet: Sheet, spread: Spread, now: Exploration) -> Steps:
@@ -43,7 +42,7 @@ def pair_page(sheet: Sheet, spread: Spread, now: Exploration) -> Steps:
     _add_notes(sheet, spread)
     yield
     add_routes(sheet, spread, above=6)
-    add_stage(sheet, _THE_STORY)
+    add_stage(sheet, PAIR_STORY)
     know = RowText(name=translate("PairPage", "How do we know?"), bold=True)
     build = partial(evidence, spread, atlas, dress)
     sheet.disclose(know, build, opened=now.depth is Depth.DETAIL)

@@ -6,7 +6,7 @@ from math import cos, pi, sin, tau
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from explorer.appearance.themes import mixed
 from explorer.scenes.board import Board
@@ -138,19 +138,28 @@ class _Course:
         )
 
     def _paint_band(self, height: float, width: float, colours: Colours, waves: float) -> None:
-        """Paint something long from side to side: areas cost less than wide lines."""
-        board, (edge, body, light) = self._board, colours
-        shades = (
-            (-0.5 * width, 0.5 * width, edge),
-            (_EDGE - 0.5 * width, 0.5 * width - _EDGE, body),
-            (0.2 * width, 0.5 * width - _EDGE, mixed(edge, body, 0.4)),
+        """Paint something long from side to side: areas cost less than wide lines.
+
+        Only its outer edges are smoothed: the strips inside differ little from the body.
+        """
+        board, painter, (edge, body, light) = self._board, self._board.painter, colours
+        half, unit = 0.5 * width, self._board.plane.unit
+        strips = (
+            (-half, half, body),
+            (0.2 * width, half, mixed(edge, body, 0.4)),
             (-0.34 * width, -0.18 * width, mixed(light, body, 0.6)),
         )
         line = self._across(height, waves)
-        for top, foot, colour in shades:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        for top, foot, colour in strips:
             sides = [(x, y + top) for x, y in line]
             sides += [(x, y + foot) for x, y in reversed(line)]
             board.shape(sides, colour)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(edge, _EDGE * unit))
+        middle = board.plane.line(line)
+        for side in (-half, half):
+            painter.drawPolyline(middle.translated(0.0, side * unit))
 
     def _paint_bands(self) -> None:
         inks = self._board.inks

@@ -9,13 +9,15 @@ from PySide6.QtGui import QPainter
 from explorer.scenes.cascade_blood import lay_blood, lay_lymph, lay_travellers
 from explorer.scenes.cascade_cells import lay_cells
 from explorer.scenes.cascade_colony import paint_colony
-from explorer.scenes.cascade_land import paint_land
+from explorer.scenes.cascade_land import paint_land, prepare_land
 from explorer.scenes.cascade_tumour import paint_tumour
 from explorer.scenes.cascade_ways import PLUG, moment, ways
 from explorer.scenes.frame import frame_of
 from explorer.scenes.shapes import blend, eased
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QRectF
 
     from explorer.scenes.scene import SceneLook
@@ -50,6 +52,10 @@ class Cascade:
         lay_cells(painter, frame, at)
         paint_colony(painter, frame, at)
         painter.restore()
+
+    def prepare(self, area: QRectF, at: float, look: SceneLook, density: float) -> Iterator[None]:
+        """Paint the land of a still in small steps; see `Prepared`."""
+        return prepare_land(frame_of(area, density, _eye(at), look.theme))
 
 
 def _eye(at: float) -> float:

@@ -32,6 +32,8 @@ from explorer.scenes.tissue import (
 from explorer.scenes.vessels import Tube, Vessels
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from explorer.scenes.frame import Frame
     from explorer.scenes.inks import Inks
 
@@ -74,7 +76,7 @@ _LYMPH: Final = (
 )
 BRANCH_STEP: Final = 14.0  # units between two points of a branch
 _PLATE: Final = 40.0  # half a cell of the new organ
-_TILES: Final = 9  # one picture's worth and what a pan brings in next
+_TILES: Final = 13  # one picture's worth and what a pan brings in next
 
 
 def stream(x: float) -> tuple[float, float]:
@@ -178,17 +180,33 @@ def _in_organ(x: float, y: float) -> bool:
 
 def paint_land(painter: QPainter, frame: Frame) -> None:
     """Paint the land as a frame sees it; the painter is in px of the area."""
-    wide = max(96, -(-frame.width // 5))
+    for left, tile in _tiles(frame):
+        painter.drawPixmap(left, 0, tile)
+
+
+def prepare_land(frame: Frame) -> Iterator[None]:
+    """Paint the tiles of a frame, one at each step."""
+    for step in (_fibres, _organ, _lining, _fibre_cells):
+        step()
+        yield
+    for _ in _tiles(frame):
+        yield
+
+
+def _tiles(frame: Frame) -> Iterator[tuple[int, QPixmap]]:
+    """Yield every tile that a frame sees, and the px at which it begins."""
+    wide = max(64, -(-frame.width // 8))
     theme = frame.theme
     for index in range(frame.left // wide, (frame.left + frame.width - 1) // wide + 1):
-        tile = _tile(index, wide, frame.height, frame.scale, frame.top, theme.name, theme.tone)
-        painter.drawPixmap(index * wide - frame.left, 0, tile)
+        tile = tile_of(index, wide, frame.height, frame.scale, frame.top, theme.name, theme.tone)
+        yield index * wide - frame.left, tile
 
 
 @lru_cache(maxsize=_TILES)
-def _tile(
+def tile_of(
     index: int, wide: int, high: int, scale: float, top: int, theme: str, tone: str
 ) -> QPixmap:
+    """Return one tile of the land (sizes in px); the least used are forgotten."""
     tile = QPixmap(wide, high)
     inks = inks_of(load_theme(theme, tone))
     tile.fill(inks.ground)

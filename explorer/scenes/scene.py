@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter
 
@@ -34,6 +36,14 @@ class Scene(Protocol):
         At a whole number the picture is the still of that step. No words are painted: they differ
         in every language and are read beside it.
         """
+
+
+@runtime_checkable
+class Prepared(Protocol):
+    """A scene that can paint in small steps what its stills are laid together from."""
+
+    def prepare(self, area: QRectF, at: float, look: SceneLook, density: float) -> Iterator[None]:
+        """Get a still ready, a few ms at each step; `density` is device px for each px."""
 
 
 @runtime_checkable

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from explorer.scenes.scene import SceneLook, Touchable
+from explorer.scenes.scene import Prepared, SceneLook, Touchable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from explorer.appearance.metrics import Metrics
@@ -45,6 +47,21 @@ class SceneView(QWidget):
         """Show another scene."""
         self._scene = scene
         self.update()
+
+    def prepare(self, scene: Scene | None, step: int) -> Iterator[None]:
+        """Get the still of a step ready at the present size, in steps, while nobody waits."""
+        if scene is None or self._worn is None:
+            return
+        theme, metrics = self._worn
+        look = SceneLook(theme=theme, px=metrics.stroke_scale)
+        area, density = QRectF(self.rect()), self.devicePixelRatioF()
+        if isinstance(scene, Prepared):
+            yield from scene.prepare(area, float(step), look, density)
+        unseen = QPixmap(self.size() * density)
+        unseen.setDevicePixelRatio(density)
+        painter = QPainter(unseen)
+        scene.paint(painter, area, float(step), look)
+        painter.end()
 
     def show_moment(self, at: float) -> None:
         """Show a moment: steps count from 0, fractions lie between."""

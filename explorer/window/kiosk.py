@@ -45,6 +45,7 @@ _HEAD: Final = 120 / 1920
 _PLATE: Final = 1080 / 1920
 _PLATE_READING: Final = 770 / 1920
 _PLATE_STORY: Final = 1030 / 1920
+_BESIDE: Final = (28, 12)  # px beside a story's picture, and below it
 _FOOT: Final = 148 / 1920
 _BARS_GROW: Final = 1.25
 translate = QCoreApplication.translate
@@ -153,7 +154,7 @@ class Kiosk(Arrangement):
         column.addLayout(around)
         column.addWidget(self.body, 1)
         beside = QHBoxLayout()
-        beside.setContentsMargins(28, 0, 28, 12)
+        beside.setContentsMargins(_BESIDE[0], 0, _BESIDE[0], _BESIDE[1])
         beside.addWidget(self.board)
         column.addLayout(beside, 1)
         self._foot = _strip(self.back, self.start_over, self.finish, margin=0)
@@ -188,6 +189,14 @@ class Kiosk(Arrangement):
         self._show_scene(now)
         self._share_height()
         super().present(now)
+
+    def story_board(self) -> SceneBoard:
+        """Return what a story's picture stands on, as large as it will be seen."""
+        room = self._plate.layout()
+        assert room is not None
+        above = room.contentsMargins().top()
+        height = round(self.height() * _PLATE_STORY) - above - _BESIDE[1]
+        return self.board.laid_out(self.width() - 2 * _BESIDE[0], height)
 
     def _show_scene(self, now: Exploration) -> None:
         """Show the picture of an open story in place of the body."""

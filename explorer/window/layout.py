@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
 from explorer.domain.layers import USUAL
 from explorer.session.player import RoutePlayer
 from explorer.session.stage_player import StagePlayer
+from explorer.window.story_warming import StoryWarming
 
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from explorer.domain.exploration import Exploration
     from explorer.domain.mode import Mode
     from explorer.session.exploration_session import ExplorationSession
+    from explorer.window.scene_board import SceneBoard
 
 
 class View(Protocol):
@@ -55,6 +58,7 @@ class Arrangement(QWidget):
         self.stage_player = StagePlayer(self, frame_ms=mode.frame_ms)
         self.stage_player.rested.connect(self._keep_step)
         self.stage_player.stationed.connect(self._say_step)
+        self.warming = StoryWarming(self, self.story_board)
         self.views: tuple[View, ...] = ()
 
     body: BodyView
@@ -70,11 +74,16 @@ class Arrangement(QWidget):
             view.present(now)
         self.player.present(now, self.session.atlas)
         self.stage_player.present(now, self.session.atlas)
+        self.warming.present(now, self.session.atlas)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures."""
         for view in self.views:
             view.wear(theme, metrics)
+
+    @abstractmethod
+    def story_board(self) -> SceneBoard:
+        """Return what a story's picture stands on, as large as it will be seen."""
 
     def _keep_step(self) -> None:
         if self.session.now.stage is not None:

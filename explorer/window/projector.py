@@ -191,6 +191,10 @@ class Projector(Arrangement):
         super().wear(theme, metrics)
         self.board.wear(theme, metrics, _at_hand(metrics))
 
+    def story_board(self) -> SceneBoard:
+        """Return what a story's picture stands on."""
+        return self.board.laid_out(self.board.width(), self.board.height())
+
     def present(self, now: Exploration) -> None:
         """Show the picture of an open story in place of the body."""
         super().present(now)

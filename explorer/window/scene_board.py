@@ -58,6 +58,13 @@ class SceneBoard(QWidget):
         self._column.setSpacing(self._dress.px(8))
         self._show()
 
+    def laid_out(self, width: int, height: int) -> SceneBoard:
+        """Take a size before it is seen; returns itself."""
+        if self.isHidden():
+            self.resize(width, height)
+            self._column.activate()
+        return self
+
     def _show(self) -> None:
         """Show the scene of the open story, and the readings that go with it."""
         stage = self._player.stage

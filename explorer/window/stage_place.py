@@ -104,6 +104,14 @@ class StagePlace(QWidget):
         self._right.setFixedWidth(round(_PAGE * min(grown, 1.3)))
         self._dress_up()
 
+    def laid_out(self, width: int, height: int) -> SceneBoard:
+        """Take a size before it is seen; returns what the picture stands on."""
+        if not self.isVisible():
+            self.resize(width, height)
+            grab = self.grab()  # lays out what is inside, to the last
+            del grab
+        return self.board
+
     def present(self, now: Exploration) -> None:
         """Show the story that is open."""
         self._now = now

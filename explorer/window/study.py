@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from explorer.domain.mode import Mode
     from explorer.panels.cards_place import CardsPlace
     from explorer.session.exploration_session import ExplorationSession
+    from explorer.window.scene_board import SceneBoard
     from explorer.window.stage_place import StagePlace
 
 _NARROW_PX = 1180
@@ -140,6 +141,10 @@ class Study(Arrangement):
             if self._worn is not None:
                 self._stages.wear(*self._worn)
         return self._stages
+
+    def story_board(self) -> SceneBoard:
+        """Return what a story's picture stands on, as large as it will be seen."""
+        return self.stages.laid_out(self._stack.width(), self._stack.height())
 
     def _lay_out(self) -> None:
         self._body = QWidget()

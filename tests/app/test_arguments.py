@@ -36,7 +36,7 @@ def test_a_size_and_a_scale_are_numbers() -> None:
         (["--figure", "men"], "did you mean male?"),
         (["--view", "bak"], "did you mean back?"),
         (["--station", "0"], "count from 1"),
-        (["--stage", "cascade"], "no such flag"),
+        (["--stagee", "cascade"], "did you mean --stage"),
         (["spread"], "PRIMARY"),
         (["snapshot", "x.png", "--size", "big"], "1280x720"),
         (["snapshot", "x.png", "--size", "99999x99999"], "1280x720"),

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from explorer.appearance.fonts import load_fonts
+from explorer.content.edition import read_atlas
 from explorer.diagram.chips import ChipPolicy
 from tests.bench.stages import Bench, nine_organs
+from tests.bench.stories import Told
 from tests.bench.travelling import Travelling
 
 if TYPE_CHECKING:
@@ -83,3 +85,16 @@ def test_travelling_cells_keep_pace(
     frames = sorted(made.frame() for _ in range(100))
     assert frames[94] <= 3 * frames[50]
     made.close()
+
+
+@pytest.mark.bench
+@pytest.mark.parametrize("stage", list(read_atlas("en").stages))
+def test_a_story_is_played_within_a_frame(qtbot: QtBot, stage: str) -> None:
+    """As large as in a 1080p study window: 16 ms, or a ratio where the machine is slow."""
+    assert qtbot
+    load_fonts()
+    told = Told(stage, 1232, 820)
+    told.whole()
+    middle = min(median(told.whole()) for _ in range(2))
+    assert middle <= 16 or middle <= 160 * median(told.blit() for _ in range(40))
+    told.close()

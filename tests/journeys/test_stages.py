@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QTextBrowser
 
 from explorer.app.main import main
 from explorer.content.edition import read_atlas
 from explorer.domain.exploration import Place
+from explorer.scenes import cascade_land
+from explorer.scenes.scene import Touchable
+from explorer.scenes.scenes import scene_of
 from explorer.session.stage_player import StagePlayer
 from explorer.window.stage_place import StagePlace
 from tests.journeys.conftest import Open, Reader
@@ -147,6 +151,106 @@ def test_a_class_sees_picture_and_sentence(open_window: Open) -> None:
     step = read_atlas("en").stages["cascade"].steps[2]
     texts = [each.toPlainText() for each in reader.projector.page.findChildren(QTextBrowser)]
     assert step.sentence in texts
+
+
+def test_a_difference_is_touched_and_opens_its_sentence(open_window: Open) -> None:
+    reader = open_window(language="en", stage="benign_malignant", step=6)
+    stage = read_atlas("en").stages["benign_malignant"]
+    view = place(reader).board.view
+    scene = scene_of(stage.id)
+    assert isinstance(scene, Touchable)
+    touched = set()
+    for name, box in scene.spots(5.0, QRectF(view.rect())):
+        player(reader).go_to(5)
+        if view.step_at(box.center()) != name:
+            continue  # another difference, smaller, lies over the middle of this one
+        spot = box.center().toPoint()
+        reader.qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=spot)
+        step = stage.steps[player(reader).station or 0]
+        assert step.id == name
+        assert step.sentence in words(reader)
+        touched.add(name)
+    assert touched >= {"capsule", "push_or_invade", "vessels", "spread"}
+
+
+@pytest.mark.parametrize("preset", ["study", "kiosk", "projector"])
+def test_new_vessels_are_switched_off(open_window: Open, preset: str) -> None:
+    reader = open_window(preset=preset, language="id", stage="angiogenesis", step=5)
+    stage = read_atlas("id").stages["angiogenesis"]
+    assert stage.compare is not None
+    board = reader.window.arrangement.story_board()
+    readings = board.readings
+    assert readings is not None
+    grown = [gauge.value for gauge in readings.gauges]
+    before = board.view.grab().toImage()
+    reader.click(readings.switch.button("without"))
+    assert board.view.grab().toImage() != before
+    assert board.view.accessibleDescription() == stage.compare.description
+    assert [gauge.value for gauge in readings.gauges] == ["0,9 mm", "0 %", "kuat", "0"]
+    if preset == "study":
+        assert stage.compare.sentence.split(".")[0] in words(reader)
+    player(reader).go_to(0)
+    assert board.view.accessibleDescription() == stage.steps[0].description
+    player(reader).go_to(4)
+    reader.click(readings.switch.button("with"))
+    assert [gauge.value for gauge in readings.gauges] == grown
+    assert board.view.grab().toImage() == before
+
+
+def test_the_courses_are_named(open_window: Open) -> None:
+    reader = open_window(language="id", stage="benign_malignant")
+    heads = [label.text() for label in place(reader).board.findChildren(QLabel)]
+    assert heads == ["Jinak", "Ganas"]
+
+
+def test_a_story_about_no_place_shows_none(open_window: Open) -> None:
+    reader = open_window(language="en", stage="benign_malignant")
+    assert not place(reader).where.body.isVisible()
+    assert place(reader).where.back.isVisible()
+
+
+def test_cards_open_their_story_at_their_step(open_window: Open) -> None:
+    reader = open_window(language="en")
+    for name, card in read_atlas("en").cards.items():
+        if card.story is None:
+            continue
+        reader.window.session.go_to(Place.SPREADS)
+        reader.window.session.read_card(name)
+        reader.click(reader.button("See it step by step"))
+        assert (reader.now.stage, reader.now.step) == (card.story.stage, card.story.step)
+
+
+def test_a_tab_closes_the_story(open_window: Open) -> None:
+    reader = open_window(language="en", primary="colon", reading="liver", stage="cascade")
+    reader.window.session.go_to(Place.BODY)
+    assert reader.now.stage is None
+    reader.window.session.close_reading()
+    assert (reader.now.primary, reader.now.reading) == ("colon", None)
+
+
+@pytest.mark.parametrize("preset", ["study", "kiosk", "projector"])
+def test_the_offered_story_is_got_ready_while_nobody_waits(open_window: Open, preset: str) -> None:
+    reader = open_window(preset=preset, language="en", primary="colon", reading="liver")
+    warming = reader.window.arrangement.warming
+    reader.qtbot.waitUntil(lambda: warming.is_done, timeout=20_000)
+    expected = reader.window.arrangement.story_board().view.size()
+    kept = cascade_land.tile_of.cache_info().misses
+    reader.window.session.open_stage("cascade")
+    board = reader.window.arrangement.story_board()
+    reader.qtbot.waitUntil(board.view.isVisible)
+    board.view.grab()
+    assert board.view.size() == expected
+    assert cascade_land.tile_of.cache_info().misses == kept
+
+
+def test_large_letters_cut_nothing_of_a_story(open_window: Open) -> None:
+    reader = open_window(language="id", stage="angiogenesis", step=6, text_scale=200)
+    readings = place(reader).board.readings
+    assert readings is not None
+    parts = [*readings.gauges, readings.switch]
+    boxes = [QRect(part.mapTo(readings, QPoint()), part.size()) for part in parts]
+    assert all(readings.rect().contains(box) for box in boxes)
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
 
 
 def test_a_snapshot_shows_a_step(tmp_path: Path) -> None:
