@@ -442,6 +442,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -459,6 +463,10 @@
     </message>
     <message>
         <source>Speed {speed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {told}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -442,6 +442,10 @@
         <translation>Jalan ke sana</translation>
     </message>
     <message>
+        <source>The story</source>
+        <translation>Ceritanya</translation>
+    </message>
+    <message>
         <source>Step back</source>
         <translation>Mundur satu langkah</translation>
     </message>
@@ -460,6 +464,10 @@
     <message>
         <source>Speed {speed}</source>
         <translation>Kecepatan {speed}</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {told}</source>
+        <translation>Langkah {number} dari {count}: {told}</translation>
     </message>
     <message>
         <source>It shows the way, not how many arrive.</source>

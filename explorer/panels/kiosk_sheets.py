@@ -102,7 +102,7 @@ def _stage(sheet: Sheet, now: Exploration) -> None:
     step = player.present_step or player.stage.steps[now.step]
     _head(sheet, step.title)
     sheet.tell(step.sentence, above=2)
-    sheet.add(sheet.again(PlayerBar) or PlayerBar(player, sheet.dress), above=4)
+    sheet.add(sheet.again(PlayerBar) or PlayerBar(player, sheet.dress, is_story=True), above=4)
     if step.meter is not None:
         sheet.tell(step.meter.plain, above=6)
         sheet.tell(step.meter.caveat, above=2)

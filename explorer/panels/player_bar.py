@@ -79,11 +79,15 @@ class SignButton(PaintedButton):
 class PlayerBar(QWidget):
     """Follows a player and asks it; it holds nothing of its own."""
 
-    def __init__(self, player: Player, dress: Dress) -> None:
+    def __init__(self, player: Player, dress: Dress, *, is_story: bool = False) -> None:
         super().__init__()
         self._player = player
         self._dress = dress
-        self.setAccessibleName(translate("Player", "The way there"))
+        self._is_story = is_story
+        name = (
+            translate("Player", "The story") if is_story else translate("Player", "The way there")
+        )
+        self.setAccessibleName(name)
         self.back = SignButton("step_back", translate("Player", "Step back"), dress)
         self.play = SignButton("play", "", dress, word=translate("Player", "Play"), dark=True)
         self.onward = SignButton("step_forward", translate("Player", "Step forward"), dress)
@@ -152,7 +156,12 @@ class PlayerBar(QWidget):
         station = self._player.station
         said = ""
         if station is not None:
-            said = translate("Player", "Station {number} of {count}: {told}").format(
+            words = (
+                translate("Player", "Step {number} of {count}: {told}")
+                if self._is_story
+                else translate("Player", "Station {number} of {count}: {told}")
+            )
+            said = words.format(
                 number=station + 1, count=len(stations), told=stations[station].caption
             )
         self.line.tell(self._player.stops, self._player.share, station, said)

@@ -97,7 +97,7 @@ class SceneView(QWidget):
         self.touched.emit(step)
 
     def sizeHint(self) -> QSize:
-        return QSize(640, 420)
+        return self.minimumSizeHint()  # it takes what room there is, and asks for none
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 180)

@@ -123,7 +123,7 @@ class StagePlace(QWidget):
         """Build what wears a theme and words anew."""
         if self._atlas is None or self._dress is None:
             return
-        bar = PlayerBar(self._player, self._dress)
+        bar = PlayerBar(self._player, self._dress, is_story=True)
         put_instead(self._middle, self.bar, bar)
         self.bar = bar
         self.sheet = Sheet(self._atlas, self._dress, self._doors)
@@ -141,6 +141,7 @@ class StagePlace(QWidget):
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(0)
         column.addWidget(Lettering(translate("StagePlace", "Stories"), self._dress, "eyebrow"))
+        column.addSpacing(self._dress.px(6))
         for name, stage in self._atlas.stages.items():
             chosen = name == self._now.stage
             row = PlaceRow(RowText(name=stage.title), self._dress, arrow="", chosen=chosen)

@@ -141,7 +141,8 @@ def test_a_new_pick_stops_what_plays(open_window: Open) -> None:
 
 def test_nothing_runs_while_nothing_is_asked(open_window: Open) -> None:
     reader = open_window(language="en", primary="colon", reading="lung", station=3)
-    watch = PaintWatch()
+    watch, warming = PaintWatch(), reader.window.arrangement.warming
+    reader.qtbot.waitUntil(lambda: warming.is_done, timeout=20_000)
     reader.qtbot.wait(60)  # what was asked for is painted
     reader.body.viewport().installEventFilter(watch)
     reader.qtbot.wait(300)
