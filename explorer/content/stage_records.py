@@ -12,8 +12,9 @@ Sources = Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
 class MeterRecord(Record):
-    """Where a count of the cells that remain comes from."""
+    """Where a count of the cells that remain comes from; `of_hundred` where it is a share."""
 
+    of_hundred: Annotated[int, Field(ge=1, le=100)] | None = None
     sources: Sources
 
 

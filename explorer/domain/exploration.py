@@ -225,12 +225,15 @@ def site_of_part(part: PartId, atlas: Atlas, now: Exploration) -> SiteId | None:
 
 
 def offered_story(now: Exploration, atlas: Atlas) -> StoryDoor | None:
-    """Return the story that the open page leads to; None where it leads to none or one is open."""
+    """Return the story that the open page leads to; None where it leads to none or one is open.
+
+    The list of topics leads to all stories, and most likely to the first.
+    """
     if now.stage is not None:
         return None
     if now.card is not None and now.card in atlas.cards:
         door = atlas.cards[now.card].story
-    elif now.primary is not None and now.reading is not None:
+    elif now.place is Place.SPREADS or (now.primary is not None and now.reading is not None):
         door = PAIR_STORY
     else:
         return None

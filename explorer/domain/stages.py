@@ -27,8 +27,12 @@ class Where(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meter:
-    """How few cells remain: what was counted and in whom, and what the count does not say."""
+    """How few cells remain: what was counted and in whom, and what the count does not say.
 
+    `of_hundred` is how many of 100 cells, where the count is such a share.
+    """
+
+    of_hundred: int | None
     plain: str
     caveat: str
     sources: tuple[Source, ...]

@@ -1,4 +1,4 @@
-"""A hundred people as circles, filled from the first."""
+"""A hundred people, or cells, as circles, filled from the first."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from explorer.domain.exploration import Depth
 from explorer.panels.cancer_page import depth_switch
+from explorer.panels.icon_array import IconArray
 
 if TYPE_CHECKING:
     from explorer.domain.exploration import Exploration
@@ -32,6 +33,7 @@ def stage_page(
     if now.depth is Depth.DETAIL and step.detail != step.sentence:
         sheet.tell(step.detail, above=6)
     if step.meter is not None:
+        sheet.say(translate("StagePage", "How many remain?"), "heading", above=14)
         _add_meter(sheet, step.meter)
     yield
     sheet.add(depth_switch(sheet, now.depth), above=14)
@@ -41,7 +43,8 @@ def stage_page(
 
 
 def _add_meter(sheet: Sheet, meter: Meter) -> None:
-    """Put what was counted, in whom, and what it does not say."""
-    sheet.say(translate("StagePage", "How many remain?"), "heading", above=14)
+    """Put what was counted, in whom, and what it does not say; a share as a hundred circles."""
     sheet.tell(meter.plain, above=2)
+    if meter.of_hundred is not None:
+        sheet.add(IconArray(meter.of_hundred, meter.plain, sheet.dress), above=6)
     sheet.tell(meter.caveat, above=4)

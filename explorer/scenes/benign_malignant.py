@@ -6,7 +6,7 @@ from math import cos, pi, sin, tau
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 
 from explorer.appearance.themes import mixed
 from explorer.scenes.board import Board
@@ -44,6 +44,7 @@ _ROOT: Final = 4.5
 _GIVES_WAY: Final = 0.55  # of a malignant body's size, what it pushes aside: the rest it grows into
 _LEAVING: Final = 5
 _EDGE: Final = 1.2
+_THINNEST: Final = 1.6  # px: what is not smoothed inside never uncovers an edge
 
 
 class BenignMalignant:
@@ -138,28 +139,26 @@ class _Course:
         )
 
     def _paint_band(self, height: float, width: float, colours: Colours, waves: float) -> None:
-        """Paint something long from side to side: areas cost less than wide lines.
+        """Paint something long from side to side: areas cost less than lines.
 
-        Only its outer edges are smoothed: the strips inside differ little from the body.
+        Only its outer edges are smoothed: the strips inside differ little from one another.
         """
-        board, painter, (edge, body, light) = self._board, self._board.painter, colours
-        half, unit = 0.5 * width, self._board.plane.unit
+        board, (edge, body, light) = self._board, colours
+        half = 0.5 * width
+        rim = half - max(_EDGE, _THINNEST / board.plane.unit)
         strips = (
-            (-half, half, body),
-            (0.2 * width, half, mixed(edge, body, 0.4)),
+            (-half, half, edge),
+            (-rim, rim, body),
+            (0.2 * width, rim, mixed(edge, body, 0.4)),
             (-0.34 * width, -0.18 * width, mixed(light, body, 0.6)),
         )
         line = self._across(height, waves)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         for top, foot, colour in strips:
             sides = [(x, y + top) for x, y in line]
             sides += [(x, y + foot) for x, y in reversed(line)]
             board.shape(sides, colour)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(edge, _EDGE * unit))
-        middle = board.plane.line(line)
-        for side in (-half, half):
-            painter.drawPolyline(middle.translated(0.0, side * unit))
+            board.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        board.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_bands(self) -> None:
         inks = self._board.inks

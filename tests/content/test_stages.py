@@ -138,6 +138,42 @@ def test_both_languages_tell_the_same_story() -> None:
             "broken link cite:nobody",
         ),
         ("en/stages/journey.yaml", "    sentence: A", "    says: A", "steps.travel", "required"),
+        (STAGE, "place: 1", "place: 0", "place", "greater than or equal to 1"),
+        (
+            STAGE,
+            "place: 1",
+            "place: 1\ncompare: {from_step: stay, sources: [paget_1889]}",
+            "compare.from_step",
+            "no step stay",
+        ),
+        (
+            STAGE,
+            "place: 1",
+            "place: 1\ncompare: {from_step: leave, sources: [me]}",
+            "compare.sources",
+            "no source me",
+        ),
+        (
+            STAGE,
+            "meter: {sources",
+            "meter: {of_hundred: 101, sources",
+            "steps.1.meter.of_hundred",
+            "less than or equal to 100",
+        ),
+        (
+            "facts/cards.yaml",
+            "claims: [S1]",
+            "claims: [S1]\n  stage: {id: voyage, step: leave}",
+            "seed_and_soil.stage.id",
+            "no stage voyage",
+        ),
+        (
+            "facts/cards.yaml",
+            "claims: [S1]",
+            "claims: [S1]\n  stage: {id: journey, step: stay}",
+            "seed_and_soil.stage.step",
+            "no step stay",
+        ),
     ],
 )
 def test_a_fault_of_a_stage_is_named_where_it_stands(
@@ -146,3 +182,24 @@ def test_a_fault_of_a_stage_is_named_where_it_stands(
     replaced(folder, name, old, new)
     found = [line for line in faults_of(folder) if line.startswith(f"{name}:")]
     assert any(f": {field}" in line and reason in line for line in found), found
+
+
+def test_what_the_facts_compare_every_language_compares(folder: Path) -> None:
+    compare = "place: 1\ncompare: {from_step: leave, sources: [paget_1889]}"
+    replaced(folder, STAGE, "place: 1", compare)
+    missing = [line for line in faults_of(folder) if "compare" in line]
+    assert [line.split(":")[0] for line in missing] == [
+        f"{language}/stages/journey.yaml" for language in sorted(LANGUAGES)
+    ]
+    assert all("is missing: the facts have one" in line for line in missing)
+
+
+def test_two_stories_ask_for_one_place(folder: Path) -> None:
+    for root in ("facts", *LANGUAGES):
+        text = (folder / root / "stages/journey.yaml").read_text(encoding="utf-8")
+        other = folder / root / "stages/voyage.yaml"
+        other.write_text(text.replace("id: journey", "id: voyage"), encoding="utf-8")
+    found = [line for line in faults_of(folder) if "is the place of journey" in line]
+    assert len(found) == 1
+    assert found[0].startswith("facts/stages/voyage.yaml:")
+    assert ": place" in found[0]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
+from datetime import date
 
 import pytest
 
-from explorer.domain.atlas import Atlas
-from explorer.domain.stages import Meter, StageStep, Where
+from explorer.content.edition import read_atlas
+from explorer.domain.atlas import Atlas, CancerId, Review, ReviewState, SiteId
+from explorer.domain.exploration import Exploration, Place, offered_story
+from explorer.domain.stages import PAIR_STORY, Compare, Meter, Stage, StageStep, Where
 
 STEP = StageStep(
     id="leave",
@@ -16,7 +19,7 @@ STEP = StageStep(
     detail="",
     description="A cell.",
     where=Where.BESIDE,
-    meter=Meter(plain="One of 100.", caveat="In mice.", sources=()),
+    meter=Meter(of_hundred=1, plain="One of 100.", caveat="In mice.", sources=()),
     sources=(),
 )
 
@@ -35,3 +38,46 @@ def test_the_places_on_the_body() -> None:
     assert {where.value for where in Where} == {
         *("primary", "beside", "vessel", "filter", "site", "none")
     }
+
+
+def story(compare: Compare | None) -> Stage:
+    return Stage(
+        id="story",
+        title="Story",
+        intro="",
+        steps=(STEP, replace(STEP, id="arrive", sentence="It arrives.")),
+        courses=(),
+        compare=compare,
+        sources=(),
+        review=Review(state=ReviewState.UNREVIEWED, next=date(2027, 1, 1), by=None),
+    )
+
+
+def test_what_is_left_out_changes_the_words_from_its_step_on() -> None:
+    without = Compare(switch="No", sentence="None.", description="Bare.", first=1, sources=())
+    told = story(without)
+    assert told.told(0, left_out=True) is told.steps[0]
+    assert told.told(1, left_out=False) is told.steps[1]
+    other = told.told(1, left_out=True)
+    assert (other.title, other.sentence, other.description) == ("No", "None.", "Bare.")
+    assert other.meter is None
+    assert story(None).told(1, left_out=True).sentence == "It arrives."
+
+
+def test_which_story_a_page_offers() -> None:
+    atlas = read_atlas("en")
+    pair = Exploration(primary=CancerId("colon"), reading=SiteId("liver"))
+    assert offered_story(Exploration(), atlas) is None
+    assert offered_story(pair, atlas) == PAIR_STORY
+    assert offered_story(pair.at_stage("cascade", 0), atlas) is None
+    for name, card in atlas.cards.items():
+        assert offered_story(Exploration(card=name), atlas) == card.story
+    assert offered_story(Exploration(place=Place.SPREADS), atlas) == PAIR_STORY
+    assert offered_story(pair, replace(atlas, stages={})) is None
+
+
+def test_every_door_of_a_card_leads_to_a_step() -> None:
+    atlas = read_atlas("id")
+    doors = [card.story for card in atlas.cards.values() if card.story is not None]
+    assert {door.stage for door in doors} == set(atlas.stages)
+    assert all(0 <= door.step < len(atlas.stages[door.stage].steps) for door in doors)
