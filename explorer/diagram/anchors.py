@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from explorer.diagram.chips import Point, Side
+from explorer.diagram.chips import Side
+from explorer.diagram.crossing import Point
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -7,10 +7,13 @@ from enum import Enum
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
+from explorer.diagram.crossing import segments_cross
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-Point = tuple[float, float]
+    from explorer.diagram.crossing import Point
+
 RUN: Final = 14.0  # px that a leader runs level before it turns to the organ
 _TURNS: Final = 60
 
@@ -291,26 +294,4 @@ def _runs_over(one: Placed, other: Placed) -> bool:
     return any(
         segments_cross(one.elbow, anchor, *side)
         for side in zip(corners, (*corners[1:], corners[0]), strict=True)
-    )
-
-
-def segments_cross(a: Point, b: Point, c: Point, d: Point) -> bool:
-    """Say whether the segment from `a` to `b` crosses or touches that from `c` to `d`."""
-    if a == c or b == d:
-        return b == d
-    return (
-        _turn(a, b, c) * _turn(a, b, d) <= 0
-        and _turn(c, d, a) * _turn(c, d, b) <= 0
-        and _boxes_meet(a, b, c, d)
-    )
-
-
-def _turn(a: Point, b: Point, c: Point) -> float:
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-
-
-def _boxes_meet(a: Point, b: Point, c: Point, d: Point) -> bool:
-    return all(
-        max(min(a[i], b[i]), min(c[i], d[i])) <= min(max(a[i], b[i]), max(c[i], d[i]))
-        for i in (0, 1)
     )

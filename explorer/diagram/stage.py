@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QTimer
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsScene
 
 from explorer.diagram.afterimage import Afterimage
 from explorer.diagram.camera import beside
 from explorer.diagram.chip_states import ChipStates
+from explorer.diagram.lifted import Lifted
 from explorer.diagram.marks import focus_mark, hover_mark, wear
 from explorer.diagram.mosaic import MosaicItem
 from explorer.diagram.transition import NAMES, STARTS, STEP_BACK, Fade, Transition
@@ -54,11 +55,10 @@ class Stage(QGraphicsScene):
         self.ways = WayLayer(self)
         self._position: float | None = None
         self._rest_is_due = False
-        self._lifted: QPixmap | None = None
+        self._lifted: Lifted | None = None
         self._before = Afterimage()
         self._ways_later = QTimer(self, singleShot=True, interval=_NEXT_FRAME)
         self._ways_later.timeout.connect(self._show_ways)
-        self.floating: Camera | None = None
         self._chips = ChipStates()
 
     def _new_mark(self, z: float) -> QGraphicsPixmapItem:
@@ -269,32 +269,29 @@ class Stage(QGraphicsScene):
         if self.look is None or self._lifted is not None:
             return
         self._transition.finish()
-        camera = self.look.camera
-        picture = QPixmap(self.look.plates.area.size().toSize() * camera.ratio)
-        picture.setDevicePixelRatio(camera.ratio)
-        painter = QPainter(picture)
-        painter.translate(-self.look.plates.area.topLeft())
+        self._lifted = Lifted(self.look, self._paint_whole)
+        if self._names is not None:
+            self._names.hide()
+
+    def _paint_whole(self, painter: QPainter) -> None:
+        """Paint what is seen into a picture, and hide what is painted."""
+        assert self.look is not None
         self.drawBackground(painter, self.look.plates.area)
         for item in sorted(self._items.values(), key=QGraphicsItem.zValue):
             item.shown.draw(painter)
             item.hide()
         self.ways.lift(painter)
-        painter.end()
-        if self._names is not None:
-            self._names.hide()
-        self._lifted, self.floating = picture, camera
+
+    @property
+    def floating(self) -> Camera | None:
+        """The camera through which the lifted picture was last seen."""
+        return self._lifted.camera if self._lifted is not None else None
 
     def float_to(self, camera: Camera) -> None:
         """Show the lifted picture as another camera would see it, roughly."""
-        self.floating = camera
+        if self._lifted is not None:
+            self._lifted.follow(camera)
         self.update()
-
-    def _draw_lifted(self, painter: QPainter, picture: QPixmap, look: Look) -> None:
-        camera = self.floating or look.camera
-        painter.fillRect(look.camera.view, look.theme.plate)
-        painter.setTransform(look.camera.transform.inverted()[0] * camera.transform, combine=True)
-        painter.drawPixmap(look.plates.area.topLeft(), picture)
-        painter.resetTransform()
 
     # -- painting --------------------------------------------------------------------------
 
@@ -302,7 +299,7 @@ class Stage(QGraphicsScene):
         if self.look is None:
             return
         if self._lifted is not None:
-            self._draw_lifted(painter, self._lifted, self.look)
+            self._lifted.draw(painter)
             return
         plates = self.look.plates
         for bare in beside(QRectF(rect), plates.area):

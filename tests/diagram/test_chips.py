@@ -19,8 +19,8 @@ from explorer.diagram.chips import (
     Placed,
     Side,
     place,
-    segments_cross,
 )
+from explorer.diagram.crossing import segments_cross
 from explorer.domain.atlas import Figure
 from explorer.domain.exploration import LIT, Exploration, SiteRole
 
