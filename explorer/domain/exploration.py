@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from explorer.domain.atlas import Figure, Sex, SpreadKind
 from explorer.domain.evidence import Tier
-from explorer.domain.stages import PAIR_STORY
+from explorer.domain.stages import PAIR_STORY, StoryDoor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from explorer.domain.atlas import Atlas, CancerId, CardId, PartId, SiteId, Spread
-    from explorer.domain.stages import StoryDoor
 
 
 class Place(Enum):
@@ -224,17 +223,20 @@ def site_of_part(part: PartId, atlas: Atlas, now: Exploration) -> SiteId | None:
     return (lit or starts or list(owners))[0]
 
 
-def offered_story(now: Exploration, atlas: Atlas) -> StoryDoor | None:
-    """Return the story that the open page leads to; None where it leads to none or one is open.
+def story_ahead(now: Exploration, atlas: Atlas) -> StoryDoor | None:
+    """Return the step of a story that a reader may open next; None where none is near.
 
-    The list of topics leads to all stories, and most likely to the first.
+    Of an open story that is its next step; else what the page of a card or a pair leads to, or
+    from the list of topics the first story.
     """
     if now.stage is not None:
-        return None
-    if now.card is not None and now.card in atlas.cards:
+        door: StoryDoor | None = StoryDoor(now.stage, now.step + 1)
+    elif now.card is not None and now.card in atlas.cards:
         door = atlas.cards[now.card].story
     elif now.place is Place.SPREADS or (now.primary is not None and now.reading is not None):
         door = PAIR_STORY
     else:
         return None
-    return door if door is not None and door.stage in atlas.stages else None
+    if door is None or door.stage not in atlas.stages:
+        return None
+    return door if door.step < len(atlas.stages[door.stage].steps) else None

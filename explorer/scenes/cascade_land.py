@@ -76,7 +76,7 @@ _LYMPH: Final = (
 )
 BRANCH_STEP: Final = 14.0  # units between two points of a branch
 _PLATE: Final = 40.0  # half a cell of the new organ
-_TILES: Final = 13  # one picture's worth and what a pan brings in next
+_TILES: Final = 18  # the picture that is seen and that of the next step
 
 
 def stream(x: float) -> tuple[float, float]:

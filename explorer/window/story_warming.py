@@ -1,4 +1,4 @@
-"""Gets ready, while nobody waits, the story that the present page offers."""
+"""Gets ready, while nobody waits, the story that the present page offers, or its next step."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from explorer.domain.exploration import offered_story
+from explorer.domain.exploration import story_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,9 +32,9 @@ class StoryWarming(QObject):
         self._timer.timeout.connect(self._next)
 
     def present(self, now: Exploration, atlas: Atlas) -> None:
-        """Begin on the story that is offered now; another page ends what is not done."""
+        """Begin on what may be opened next; another page or step ends what is not done."""
         self._timer.stop()
-        door = offered_story(now, atlas)
+        door = story_ahead(now, atlas)
         if door is not None:
             self._steps = self._prepare(door)
             self._timer.start(_PAUSE)

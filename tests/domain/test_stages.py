@@ -9,8 +9,8 @@ import pytest
 
 from explorer.content.edition import read_atlas
 from explorer.domain.atlas import Atlas, CancerId, Review, ReviewState, SiteId
-from explorer.domain.exploration import Exploration, Place, offered_story
-from explorer.domain.stages import PAIR_STORY, Compare, Meter, Stage, StageStep, Where
+from explorer.domain.exploration import Exploration, Place, story_ahead
+from explorer.domain.stages import PAIR_STORY, Compare, Meter, Stage, StageStep, StoryDoor, Where
 
 STEP = StageStep(
     id="leave",
@@ -67,13 +67,15 @@ def test_what_is_left_out_changes_the_words_from_its_step_on() -> None:
 def test_which_story_a_page_offers() -> None:
     atlas = read_atlas("en")
     pair = Exploration(primary=CancerId("colon"), reading=SiteId("liver"))
-    assert offered_story(Exploration(), atlas) is None
-    assert offered_story(pair, atlas) == PAIR_STORY
-    assert offered_story(pair.at_stage("cascade", 0), atlas) is None
+    assert story_ahead(Exploration(), atlas) is None
+    assert story_ahead(pair, atlas) == PAIR_STORY
+    last = len(atlas.stages["cascade"].steps) - 1
+    assert story_ahead(pair.at_stage("cascade", 0), atlas) == StoryDoor("cascade", 1)
+    assert story_ahead(pair.at_stage("cascade", last), atlas) is None
     for name, card in atlas.cards.items():
-        assert offered_story(Exploration(card=name), atlas) == card.story
-    assert offered_story(Exploration(place=Place.SPREADS), atlas) == PAIR_STORY
-    assert offered_story(pair, replace(atlas, stages={})) is None
+        assert story_ahead(Exploration(card=name), atlas) == card.story
+    assert story_ahead(Exploration(place=Place.SPREADS), atlas) == PAIR_STORY
+    assert story_ahead(pair, replace(atlas, stages={})) is None
 
 
 def test_every_door_of_a_card_leads_to_a_step() -> None:

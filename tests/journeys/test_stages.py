@@ -243,6 +243,17 @@ def test_the_offered_story_is_got_ready_while_nobody_waits(open_window: Open, pr
     assert cascade_land.tile_of.cache_info().misses == kept
 
 
+def test_the_next_step_is_got_ready_while_one_is_read(open_window: Open) -> None:
+    reader = open_window(language="en", stage="cascade", step=5)
+    warming, view = reader.window.arrangement.warming, place(reader).board.view
+    reader.qtbot.waitUntil(lambda: warming.is_done, timeout=20_000)
+    kept = cascade_land.tile_of.cache_info().misses
+    reader.click(reader.button("Step forward"))
+    view.grab()
+    assert player(reader).station == 5
+    assert cascade_land.tile_of.cache_info().misses == kept
+
+
 def test_large_letters_cut_nothing_of_a_story(open_window: Open) -> None:
     reader = open_window(language="id", stage="angiogenesis", step=6, text_scale=200)
     readings = place(reader).board.readings
