@@ -626,6 +626,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Source: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many remain?</source>
         <translation type="unfinished"></translation>
     </message>

@@ -626,6 +626,10 @@
         <translation>Yang terlihat di gambar</translation>
     </message>
     <message>
+        <source>Source: {names}</source>
+        <translation>Sumber: {names}</translation>
+    </message>
+    <message>
         <source>How many remain?</source>
         <translation>Berapa yang tersisa?</translation>
     </message>

@@ -39,7 +39,8 @@ def stage_page(
     sheet.add(depth_switch(sheet, now.depth), above=14)
     sheet.say(translate("StagePage", "What the picture shows"), "heading", above=16)
     sheet.say(step.description, "second", above=2)
-    sheet.close_with(stage.review, step.sources)
+    counted = step.meter.sources if step.meter is not None else ()
+    sheet.close_with(stage.review, tuple(dict.fromkeys((*step.sources, *counted))))
 
 
 def _add_meter(sheet: Sheet, meter: Meter) -> None:
@@ -48,3 +49,5 @@ def _add_meter(sheet: Sheet, meter: Meter) -> None:
     if meter.of_hundred is not None:
         sheet.add(IconArray(meter.of_hundred, meter.plain, sheet.dress), above=6)
     sheet.tell(meter.caveat, above=4)
+    named = ", ".join(source.short for source in meter.sources)
+    sheet.say(translate("StagePage", "Source: {names}").format(names=named), "caption", above=2)

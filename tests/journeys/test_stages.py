@@ -68,6 +68,20 @@ def test_a_story_opens_from_its_card_and_from_the_list(open_window: Open) -> Non
     assert reader.now.stage == "cascade"
 
 
+def test_what_was_counted_names_its_source(open_window: Open) -> None:
+    reader = open_window(language="en", stage="cascade", step=8)
+    sheet = place(reader).sheet
+    assert sheet is not None
+    meter = read_atlas("en").stages["cascade"].steps[7].meter
+    assert meter is not None
+    texts = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
+    assert "Source: Coumans 2013" in texts
+    assert meter.plain in words(reader)
+    reader.click(reader.button("Sources (3)"))  # of the step, and of the count
+    listed = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
+    assert any(text.startswith(meter.sources[0].citation) for text in listed)
+
+
 def test_where_now_follows_the_pair_that_is_picked(open_window: Open) -> None:
     reader = open_window(language="en", primary="colon", reading="liver", stage="cascade", step=1)
     where = place(reader).where
