@@ -458,6 +458,10 @@
         <translation>Maju satu langkah</translation>
     </message>
     <message>
+        <source>Story, by steps</source>
+        <translation>Cerita, langkah demi langkah</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Jeda</translation>
     </message>

@@ -33,6 +33,7 @@ PUBLISHED_DEPTHS: Final = (0.14, 0.15)  # lanzen_2006, thomlinson_1955
 CENTRE_RUNS_OUT: Final = DEPTH * sqrt(3)
 AVASCULAR_LIMITS: Final = (0.2, 2.0)  # folkman_jnci_2000, diameters
 STAYS_AT: Final = 1.0  # diameter; a choice inside the limits
+LARGEST: Final = 3.0  # diameter of the last step of the story; a choice
 
 _ANSWERS_FROM: Final = 0.5  # hunger at which vessels begin to sprout: a choice
 _SOFTNESS: Final = 0.22  # how quickly the answer follows from there: a choice

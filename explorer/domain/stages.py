@@ -91,7 +91,7 @@ class Stage:
             step,
             title=compare.switch,
             sentence=compare.sentence,
-            detail=compare.sentence,
+            detail="",
             description=compare.description,
             meter=None,
             sources=compare.sources,

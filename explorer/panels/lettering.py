@@ -89,6 +89,11 @@ def _shaped(font: QFont, text: str, width: float) -> QStaticText:
     return words
 
 
+def _overhang(font: QFont, text: str) -> float:
+    """Return how far the first letter hangs out to the left, as a J does, in px."""
+    return max(0.0, -_measure(font).leftBearing(text[0])) if text else 0.0
+
+
 def _smaller(font: QFont, share: float) -> QFont:
     smaller = QFont(font)
     smaller.setPixelSize(max(8, int(font.pixelSize() * share)))
@@ -120,7 +125,8 @@ class Lettering(QLabel):
         return text_height(fitting(self._letters, self.text(), width), self.text(), width)
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width(self._letters, self.text()), self.heightForWidth(10_000))
+        wide = text_width(self._letters, self.text()) + ceil(_overhang(self._letters, self.text()))
+        return QSize(wide, self.heightForWidth(10_000))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(20, 10)
@@ -129,5 +135,6 @@ class Lettering(QLabel):
         painter = QPainter(self)
         letters = fitting(self._letters, self.text(), self.width())
         painter.setPen(self._ink)
-        draw_words(painter, letters, QRectF(self.rect()), self.text())
+        room = QRectF(self.rect()).translated(_overhang(letters, self.text()), 0)
+        draw_words(painter, letters, room, self.text())
         painter.end()

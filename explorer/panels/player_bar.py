@@ -93,6 +93,11 @@ class PlayerBar(QWidget):
         self.onward = SignButton("step_forward", translate("Player", "Step forward"), dress)
         self.speed = SignButton("", "", dress, word="1×")
         self.line = Scrubber(dress)
+        self.line.setAccessibleName(
+            translate("Player", "Story, by steps")
+            if is_story
+            else translate("Player", "Way, by stations")
+        )
         self.between, self.below = QHBoxLayout(), QVBoxLayout()
         self._lay_out()
         self._join()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from explorer.domain.oxygen import LARGEST
+from explorer.domain.oxygen import supply as model
 from explorer.panels.lettering import Lettering, text_height, text_width
 from explorer.panels.segmented import Segmented
 from explorer.panels.words import decimal
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from explorer.panels.dress import Dress
 
 translate = QCoreApplication.translate
-_LARGEST: Final = 3.0  # mm, a full bar
-_MOST: Final = 31  # vessels that cross the edge of the largest tumour
 _NOTED_TO: Final = 150  # percent of text size; above it the note is a tooltip
 _STRONG: Final = 0.55
 _WEAK: Final = 0.25
@@ -39,6 +39,7 @@ class Readings(QWidget):
         """Take what is compared; `at_hand` measures the switch, where a class reads the rest."""
         super().__init__()
         self._language = language
+        self._most = model(LARGEST, vessels=True).sprouts
         name, measures = translate("Readings", "Vessels"), at_hand or dress.metrics
         self.switch = Segmented(name, dress.theme, measures, slim=True)
         self.switch.offer(
@@ -109,10 +110,10 @@ class Readings(QWidget):
     def tell(self, supply: Supply) -> None:
         """Show what the model says."""
         size = decimal(round(supply.diameter, 1), self._language)
-        self.size_.tell(f"{size} mm", supply.diameter / _LARGEST)
+        self.size_.tell(f"{size} mm", supply.diameter / LARGEST)
         self.oxygen.tell(f"{supply.core_oxygen * 100:.0f} %", supply.core_oxygen)
         self.signal.tell(_strength(supply.signal), supply.signal)
-        self.vessels.tell(f"{supply.sprouts:.0f}", supply.sprouts / _MOST)
+        self.vessels.tell(f"{supply.sprouts:.0f}", supply.sprouts / self._most)
 
 
 def _strength(share: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from explorer.panels.dress import Dress
 
-translate = QCoreApplication.translate
 _STEPS: Final = 1000
 _KEYS: Final = {
     Qt.Key.Key_Right: "onward",
@@ -44,7 +43,6 @@ class Scrubber(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(translate("Player", "Way, by stations"))
 
     def tell(self, dots: Sequence[float], share: float, present: int | None, said: str) -> None:
         """Show stations at shares of the time, how much has gone, and which one is told of."""

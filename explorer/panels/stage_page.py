@@ -30,7 +30,7 @@ def stage_page(
     yield
     if index == 0 and now.depth is Depth.PLAIN:
         sheet.tell(stage.intro, above=6)
-    if now.depth is Depth.DETAIL and step.detail != step.sentence:
+    if now.depth is Depth.DETAIL and step.detail:
         sheet.tell(step.detail, above=6)
     if step.meter is not None:
         sheet.say(translate("StagePage", "How many remain?"), "heading", above=14)

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from explorer.domain.oxygen import Supply, grown, supply
+from explorer.domain.oxygen import LARGEST, Supply, grown, supply
 from explorer.scenes.sprouts import sprouts
 
 STEPS: Final = ("small", "hungry", "signal", "sprouts", "branches_and_leaks", "grown")
-DIAMETERS: Final = (0.2, 0.5, 0.65, 1.05, 1.6, 3.0)  # mm at each step, where vessels may grow
+DIAMETERS: Final = (0.2, 0.5, 0.65, 1.05, 1.6, LARGEST)  # mm at each step, where vessels may grow
 
 _LARGEST: Final = 250.0  # units, radius of the largest tumour
 _DRAWN: Final = 0.6  # power of the diameter: small sizes are drawn larger

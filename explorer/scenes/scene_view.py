@@ -34,6 +34,7 @@ class SceneView(QWidget):
         super().__init__(parent)
         self._scene: Scene | None = None
         self._at = 0.0
+        self._ready: tuple[object, ...] = ()
         self._worn: tuple[Theme, Metrics] | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -55,6 +56,9 @@ class SceneView(QWidget):
         theme, metrics = self._worn
         look = SceneLook(theme=theme, px=metrics.stroke_scale)
         area, density = QRectF(self.rect()), self.devicePixelRatioF()
+        ready = (scene, step, self.size(), density, look)
+        if ready == self._ready:
+            return
         if isinstance(scene, Prepared):
             yield from scene.prepare(area, float(step), look, density)
         unseen = QPixmap(self.size() * density)
@@ -62,6 +66,7 @@ class SceneView(QWidget):
         painter = QPainter(unseen)
         scene.paint(painter, area, float(step), look)
         painter.end()
+        self._ready = ready
 
     def show_moment(self, at: float) -> None:
         """Show a moment: steps count from 0, fractions lie between."""

@@ -55,7 +55,9 @@ class Player(QObject):
         """Take up a story: the same one (in other words) goes on, another stands at a stop."""
         self._stops = stops
         self._pace = Pace(tuple(one.caption for one in stops)) if stops else None
-        if not again:
+        if again:
+            self._count_from_here()  # other words take another time to read
+        else:
             self._timer.stop()
             self._position = None if station is None else float(self._held(station))
         self._tell()
@@ -160,12 +162,16 @@ class Player(QObject):
     def change_speed(self) -> None:
         """Take the next speed; after the last comes the first."""
         self._speed = SPEEDS[(SPEEDS.index(self._speed) + 1) % len(SPEEDS)]
-        if self.is_playing and self._pace is not None and self._position is not None:
-            self._begun = self._pace.elapsed(self._position)
-            self._clock.start()
+        self._count_from_here()
         self.changed.emit()
 
     # -- time ------------------------------------------------------------------------------
+
+    def _count_from_here(self) -> None:
+        """Let what plays go on from where it is, whatever the words or the speed are now."""
+        if self.is_playing and self._pace is not None and self._position is not None:
+            self._begun = self._pace.elapsed(self._position)
+            self._clock.start()
 
     def _tick(self) -> None:
         assert self._pace is not None

@@ -43,9 +43,15 @@ class StagePlayer(Player):
         self._told = told
         self.left_out = self.left_out and again
         self.stage = atlas.stages.get(now.stage) if now.stage is not None else None
-        steps = self.stage.steps if self.stage is not None else ()
-        stops = [StepStop(step.title, step.sentence) for step in steps]
-        self._take(stops, again=again, station=now.step)
+        self._take(self._stops_told(), again=again, station=now.step)
+
+    def _stops_told(self) -> list[StepStop]:
+        """Return the steps as they are told now: captions must not speak of what is left out."""
+        stage = self.stage
+        if stage is None:
+            return []
+        told = [stage.told(at, left_out=self.left_out) for at in range(len(stage.steps))]
+        return [StepStop(step.title, step.sentence) for step in told]
 
     @property
     def present_step(self) -> StageStep | None:
@@ -58,5 +64,4 @@ class StagePlayer(Player):
         """Show the other course of a story that compares; the moment stays."""
         if left_out != self.left_out and self.stage is not None and self.stage.compare is not None:
             self.left_out = left_out
-            self._tell()
-            self.changed.emit()
+            self._take(self._stops_told(), again=True, station=None)

@@ -162,12 +162,11 @@ class StagePlace(QWidget):
         stage, step, now = self._player.stage, self._player.present_step, self._now
         if stage is None or step is None or self.sheet is None:
             return
-        told = (step.sentence, now.depth, now.primary, now.reading, now.figure)
+        index, left_out = self._player.station or 0, self._player.left_out
+        told = (stage, index, left_out, now.depth, now.primary, now.reading, now.figure)
         if told == self._told:
             return
         self._told = told
-        left_out = self._player.left_out
-        index = self._player.station or 0
         self.sheet.write(stage_page(self.sheet, stage, index, now, left_out=left_out))
         self._words.verticalScrollBar().setValue(0)
         self.where.tell(step, now)

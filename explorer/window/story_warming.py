@@ -20,13 +20,12 @@ _PAUSE: Final = 400  # ms: the page comes to the screen, and is looked at, befor
 
 
 class StoryWarming(QObject):
-    """Runs one step each time the program is idle; a story is got ready once for a size."""
+    """Runs one step each time the program is idle; each step has a few ms of work."""
 
     def __init__(self, parent: QObject, board: Callable[[], SceneBoard]) -> None:
         super().__init__(parent)
         self._board = board
         self._steps: Iterator[None] = iter(())
-        self._ready: tuple[object, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._next)
@@ -55,7 +54,4 @@ class StoryWarming(QObject):
         yield
         board = self._board()
         yield
-        ready = (door, board.view.size())
-        if ready != self._ready:
-            yield from board.view.prepare(scene_of(door.stage), door.step)
-            self._ready = ready
+        yield from board.view.prepare(scene_of(door.stage), door.step)

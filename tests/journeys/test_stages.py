@@ -211,6 +211,42 @@ def test_new_vessels_are_switched_off(open_window: Open, preset: str) -> None:
     assert board.view.grab().toImage() == before
 
 
+def test_without_vessels_no_word_tells_of_them(open_window: Open) -> None:
+    reader = open_window(language="en", stage="angiogenesis", step=4)
+    stage = read_atlas("en").stages["angiogenesis"]
+    assert stage.compare is not None
+    readings, sheet, bar = place(reader).board.readings, place(reader).sheet, place(reader).bar
+    assert readings is not None
+    assert sheet is not None
+    assert bar is not None
+    reader.click(readings.switch.button("without"))
+    for number in (5, 6):
+        reader.click(reader.button("Step forward"))
+        captions = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
+        assert f"Step {number} of 6" in captions
+        assert player(reader).stations[number - 1].caption == stage.compare.sentence
+        assert (
+            stage.compare.sentence in bar.line.accessibleDescription() + bar.line.accessibleName()
+        )
+    assert [stop.caption for stop in player(reader).stations[:3]] == [
+        step.sentence for step in stage.steps[:3]
+    ]
+
+
+def test_other_words_while_it_plays_do_not_move_the_story(open_window: Open) -> None:
+    reader = open_window(language="en", stage="angiogenesis", step=5)
+    told = player(reader)
+    told.go_to(4)
+    told.play()
+    told.leave_out(left_out=True)
+    for moved in range(3):
+        with reader.qtbot.waitSignal(told.moved):
+            pass
+        assert told.position is not None
+        assert 4 <= told.position < 4.5, moved
+    told.pause()
+
+
 def test_the_courses_are_named(open_window: Open) -> None:
     reader = open_window(language="id", stage="benign_malignant")
     heads = [label.text() for label in place(reader).board.findChildren(QLabel)]
