@@ -14,6 +14,7 @@ from random import Random
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from explorer.scenes.growth_tissue import scattered
+from explorer.scenes.shapes import blend, eased
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,9 +67,7 @@ _CHANGES: Final = (1.5, 3.0)  # between which moments malignant cells lose their
 def between(values: Sequence[float], at: float) -> float:
     """Return a value between those given for whole steps, easing into each."""
     step = min(len(values) - 2, max(0, int(at)))
-    share = min(1.0, max(0.0, at - step))
-    share = share * share * (3 - 2 * share)
-    return values[step] + (values[step + 1] - values[step]) * share
+    return blend(values[step], values[step + 1], eased(at - step))
 
 
 def radius(at: float, *, malignant: bool) -> float:
