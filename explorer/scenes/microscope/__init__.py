@@ -1,0 +1,1 @@
+"""The field of the cell lab: tissues and tumours drawn by procedure from a seed."""

@@ -1,0 +1,57 @@
+"""A slide from a tissue, a tumour and a seed: never two alike, each always the same. No Qt."""
+
+from __future__ import annotations
+
+from math import cos, sin, tau
+from typing import TYPE_CHECKING
+
+from explorer.scenes.microscope.growth import blob
+from explorer.scenes.microscope.hosts import HOSTS
+from explorer.scenes.microscope.plot import Plot
+from explorer.scenes.microscope.slide import Slide
+from explorer.scenes.microscope.tumours import TUMOURS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explorer.domain.lab import Pattern
+
+
+def grown(tissue: str, pattern: Pattern | None, seed: int) -> Iterator[Slide]:
+    """Yield a slide while it grows, again and again, and at last when it is whole.
+
+    Each step takes a few milliseconds. Without a pattern the tissue is normal.
+    """
+    plot = Plot(seed=(tissue, seed))
+    if pattern is not None:
+        _place(plot)
+    slide = Slide(tissue=tissue, tumour=plot.masses)
+    for item in HOSTS[tissue](plot):
+        slide.items.append(item)
+        yield slide
+    if pattern is not None:
+        plot.seed = (pattern.value, seed)
+        for item in TUMOURS[pattern](plot):
+            slide.items.append(item)
+            yield slide
+    slide.host_spot, slide.tumour_spot = plot.host_spot, plot.tumour_spot
+    yield slide
+
+
+def slide_of(tissue: str, pattern: Pattern | None, seed: int) -> Slide:
+    """Return the whole slide at once: for tests and pictures on paper."""
+    slide = Slide(tissue=tissue)
+    for slide in grown(tissue, pattern, seed):  # noqa: B007 - the last is the whole one
+        pass
+    return slide
+
+
+def _place(plot: Plot) -> None:
+    """Lay the tumour to one side, so that the first look meets it and its neighbour."""
+    rng = plot.rng("place")
+    angle = rng.uniform(-0.6, 0.6) + (0.0 if rng.uniform() < 0.7 else tau / 4)
+    away = rng.uniform(105, 135)
+    middle = (away * cos(angle), away * sin(angle))
+    plot.masses = (blob(rng, middle, rng.uniform(205, 225)),)
+    plot.tumour_spot = middle
+    plot.host_spot = (-1.3 * middle[0], -1.3 * middle[1])
