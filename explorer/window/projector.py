@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from explorer.diagram.body_view import BodyView
 from explorer.diagram.chips import ChipPolicy
 from explorer.domain.atlas import Figure
-from explorer.domain.exploration import View
+from explorer.domain.exploration import Place, View
 from explorer.panels.projector_page import ProjectorPage
 from explorer.window.controls import BarButton, Choice
 from explorer.window.layout import Arrangement
@@ -198,8 +198,13 @@ class Projector(Arrangement):
     def present(self, now: Exploration) -> None:
         """Show the picture of an open story in place of the body."""
         super().present(now)
-        self.body.setVisible(now.stage is None)
-        self.board.setVisible(now.stage is not None)
+        in_lab = now.place is Place.LAB
+        self.body.setVisible(now.stage is None and not in_lab)
+        self.board.setVisible(now.stage is not None and not in_lab)
+        if in_lab:
+            self.lab.present(now)
+        if self.microscope is not None:
+            self.microscope.setVisible(in_lab)
         self.bar.follow(is_story=now.stage is not None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
