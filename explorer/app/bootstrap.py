@@ -154,7 +154,9 @@ def _at_case(now: Exploration, call: Call, atlas: Atlas) -> Exploration:
         return now
     cases = {str(name): case for name, case in atlas.lab.cases.items()}
     if call.case not in cases:
-        raise Refusal(f"--case {call.case}: no such case{did_you_mean(nearest(call.case, cases))}")
+        raise Refusal(
+            f"--case {call.case}: no such case{did_you_mean(nearest(call.case, list(cases)))}"
+        )
     case = cases[call.case]
     found = now.at_case(case.id)
     if call.stain is None:

@@ -48,7 +48,7 @@ class KioskPage(QWidget):
     ) -> None:
         super().__init__(parent)
         if bench is not None:
-            bench.changed.connect(self._write_answer)
+            bench.changed.connect(self._follow_answer)
         if stage_player is not None:
             stage_player.stationed.connect(self._write_step)
         self._atlas: Atlas | None = None
@@ -110,6 +110,11 @@ class KioskPage(QWidget):
         """Write the open case anew; the reader stays where an answer was given."""
         if self._now is not None and self._now.place is Place.LAB and self.sheet is not None:
             self.sheet.write(kiosk_page(self.sheet, self._now, self._in_words))
+
+    def _follow_answer(self) -> None:
+        self._write_answer()
+        if self.sheet is not None:
+            self._scroll.follow(self.sheet.newest)
 
     def _write_step(self) -> None:
         if self._now is not None and self._now.stage is not None:

@@ -21,7 +21,7 @@ from explorer.panels.player_bar import PlayerBar
 from explorer.panels.route_rows import add_routes
 from explorer.panels.site_page import add_stage
 from explorer.panels.start_page import QUESTIONS, cancer_buttons
-from explorer.panels.trail import CloseButton, Trail
+from explorer.panels.trail import Trail
 from explorer.panels.words import review_line, role_word, spoken
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _BESIDE_UP_TO: Final = 125  # percent of text size; above it a tier's word stand
 def kiosk_page(sheet: Sheet, now: Exploration, in_words: str = "") -> Steps:
     """Write the sheet that an exploration asks for."""
     atlas = sheet.atlas
-    if now.place is Place.LAB and now.case in atlas.lab.cases:
+    if now.place is Place.LAB and now.case is not None:
         yield from _case(sheet, atlas.lab.cases[now.case], now, in_words)
         return
     spread = atlas.spread(now.primary, now.reading) if now.primary and now.reading else None
@@ -115,7 +115,7 @@ def _stage(sheet: Sheet, now: Exploration) -> None:
     if player is None or player.stage is None:
         return
     step = player.present_step or player.stage.steps[now.step]
-    _head(sheet, step.title)
+    sheet.head(step.title, "title")
     sheet.tell(step.sentence, above=2)
     sheet.add(sheet.again(PlayerBar) or PlayerBar(player, sheet.dress, is_story=True), above=4)
     if step.meter is not None:
@@ -130,12 +130,13 @@ def _case(sheet: Sheet, case: Case, now: Exploration, in_words: str) -> Steps:
     if bench is None or doors.to_stain is None or doors.to_case is None:
         return
     shown = case_view(bench, case, in_words=in_words, guided=True)
-    yield from lab_page(sheet, shown, now, doors_of(bench, case, doors.to_stain, doors.to_case))
+    asks = doors_of(bench, case, doors.to_stain, doors.to_case)
+    yield from lab_page(sheet, shown, now, asks)
     _someone_to_talk_to(sheet)
 
 
 def _site(sheet: Sheet, site: Site) -> None:
-    _head(sheet, site.name)
+    sheet.head(site.name, "title")
     sheet.say(translate("KioskPage", "Nothing recorded from here"), "heading", above=2)
     sheet.tell(site.empty, above=2)
     for section in site.about:
@@ -145,7 +146,7 @@ def _site(sheet: Sheet, site: Site) -> None:
 
 
 def _card(sheet: Sheet, card: Card) -> None:
-    _head(sheet, card.title)
+    sheet.head(card.title, "title")
     sheet.tell(card.plain, above=4)
     add_stage(sheet, card.story)
     for name in card.related:
@@ -153,17 +154,6 @@ def _card(sheet: Sheet, card: Card) -> None:
         if related is not None and related.kiosk:
             sheet.row(RowText(name=related.title), partial(sheet.doors.to_card, name))
     sheet.say(review_line(card.review), "caption", above=6)
-
-
-def _head(sheet: Sheet, title: str) -> None:
-    head = QWidget()
-    row = QHBoxLayout(head)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(Lettering(title, sheet.dress, "title"), 1)
-    cross = CloseButton(sheet.dress)
-    cross.clicked.connect(sheet.doors.close)
-    row.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
-    sheet.add(head)
 
 
 def _someone_to_talk_to(sheet: Sheet) -> None:

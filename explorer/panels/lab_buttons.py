@@ -37,8 +37,7 @@ class StainButton(PaintedButton):
 
     def sizeHint(self) -> QSize:
         wide = text_width(self.dress.letters("body", bold=True), self.text())
-        wide = max(wide, text_width(self.dress.letters("caption"), self._tag))
-        wide += 2 * self.dress.px(_PAD)
+        wide += 2 * self.dress.px(_PAD)  # the tag wraps
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:

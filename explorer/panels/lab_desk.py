@@ -63,7 +63,10 @@ def case_view(bench: LabBench, case: Case, *, in_words: str = "", guided: bool =
 
 
 def doors_of(
-    bench: LabBench, case: Case, to_stain: Callable[[str], None], to_case: Callable[[str], None]
+    bench: LabBench,
+    case: Case,
+    to_stain: Callable[[str], None],
+    to_case: Callable[[str], None],
 ) -> LabDoors:
     """Return what the page of a case can ask of a bench."""
     return LabDoors(

@@ -33,7 +33,7 @@ def lab_page(sheet: Sheet, shown: CaseView, now: Exploration, doors: LabDoors) -
     lab, case = sheet.atlas.lab, shown.case
     words = translate("Lab", "Case {number} of {count}")
     sheet.say(words.format(number=shown.number, count=shown.count), "eyebrow")
-    sheet.say(case.title, "title", above=2)
+    sheet.head(case.title, "title", closes=shown.guided, above=2)
     sheet.tell(case.setting, above=6)
     if shown.in_words:
         sheet.say(translate("Lab", "What the field shows"), "heading", above=10)
@@ -58,7 +58,7 @@ def _stains(sheet: Sheet, lab: Lab, shown: CaseView, now: Exploration, doors: La
     """Offer the stains side by side, and say what the one that is shown shows."""
     case = shown.case
     sheet.say(translate("Lab", "Ask for a stain"), "heading", above=12)
-    flow = Flow(gap=round(sheet.dress.metrics.gap), columns=2)
+    flow = Flow(gap=round(sheet.dress.metrics.gap), columns=2, even=True)
     plain = StainButton(
         PLAIN_STAIN, translate("Lab", "the usual look"), sheet.dress, shown=now.stain is None
     )
@@ -113,7 +113,7 @@ def _began(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
         button.clicked.connect(partial(doors.say_began, began))
         sheet.add(button, above=6 if place == 0 else 5)
     if given is not None:
-        sheet.tell(case.replies.get(given) or _look_again(), above=8)
+        sheet.newest = sheet.tell(case.replies.get(given) or _look_again(), above=8)
 
 
 def _look_again() -> str:
@@ -129,10 +129,10 @@ def _origin(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
         mine = given == origin.id
         button = AnswerButton(origin.words, sheet.dress, given=mine, right=origin.right)
         button.clicked.connect(partial(doors.say_origin, origin.id))
-        sheet.add(button, above=6 if place == 0 else 5)
+        sheet.newest = sheet.add(button, above=6 if place == 0 else 5)
     reply = next((origin.reply for origin in case.origins if origin.id == given), "")
     if reply:
-        sheet.tell(reply, above=8)
+        sheet.newest = sheet.tell(reply, above=8)
 
 
 def _name(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
@@ -149,9 +149,9 @@ def _name(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
             capped(text), sheet.dress, given=given == key, right=key == RIGHT_NAME
         )
         button.clicked.connect(partial(doors.say_name, key))
-        sheet.add(button, above=6 if place == 0 else 5)
+        sheet.newest = sheet.add(button, above=6 if place == 0 else 5)
     if given is not None:
-        sheet.tell(_named(case, right=given == RIGHT_NAME), above=8)
+        sheet.newest = sheet.tell(_named(case, right=given == RIGHT_NAME), above=8)
 
 
 def _named(case: Case, *, right: bool) -> str:
@@ -175,7 +175,7 @@ def _told(sheet: Sheet, lab: Lab, shown: CaseView, doors: LabDoors) -> None:
         sheet.add(onward, above=12)
     again = BoxButton(translate("Lab", "Try this case again"), sheet.dress)
     again.clicked.connect(doors.begin_again)
-    sheet.add(again, above=6)
+    sheet.newest = sheet.add(again, above=6)
 
 
 def _shares(sheet: Sheet, lab: Lab, case: Case) -> QWidget:

@@ -45,7 +45,10 @@ def stain_shows(lab: Lab, case: Case, stain: StainId) -> str:
         Binding.NONE: translate("Lab", "The tumour's cells do not bind it: no {colour}."),
     }[result.binding].format(colour=colour, where=where)
     beside = lab.tissues[case.tissue].where_bound.get(stain, "")
-    return " ".join(filter(None, (said, beside)))
+    if not beside:
+        return said
+    also = translate("Lab", "In the normal tissue: {colour} {where}.")
+    return f"{said} {also.format(colour=colour, where=beside)}"
 
 
 def share_line(lab: Lab, share: StainShare, language: str) -> str:

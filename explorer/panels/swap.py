@@ -40,6 +40,14 @@ class Scroller(QScrollArea):
         self.setViewport(ground)
         ground.setAutoFillBackground(False)
 
+    def follow(self, part: QWidget | None) -> None:
+        """Scroll as little as brings a part into sight, with some room below it."""
+        held = self.widget()
+        if part is not None and held is not None:
+            self.updateGeometry()
+            held.resize(held.width(), held.heightForWidth(held.width()))
+            self.ensureWidgetVisible(part, 0, 24)
+
     def hold(self, new: QWidget) -> None:
         """Scroll another widget; Qt alone would delete the old one at once."""
         if (old := self.takeWidget()) is not None:

@@ -46,6 +46,7 @@ _HEAD: Final = 120 / 1920
 _PLATE: Final = 1080 / 1920
 _PLATE_READING: Final = 770 / 1920
 _PLATE_STORY: Final = 1030 / 1920
+_PLATE_LAB: Final = 960 / 1920
 _BESIDE: Final = (28, 12)  # px beside a story's picture, and below it
 _FOOT: Final = 148 / 1920
 _BARS_GROW: Final = 1.25
@@ -224,7 +225,10 @@ class Kiosk(Arrangement):
 
     def _show_scene(self, now: Exploration) -> None:
         """Show the picture of an open story in place of the body."""
-        if now.stage is not None and self.window().focusWidget() in (None, self.body):
+        if (now.stage is not None or now.place is Place.LAB) and self.window().focusWidget() in (
+            None,
+            self.body,
+        ):
             self.page.setFocus(Qt.FocusReason.OtherFocusReason)  # else the next button is ringed
         in_lab = now.place is Place.LAB
         for widget in (self.body, self.figures, self.sides):
@@ -276,7 +280,10 @@ class Kiosk(Arrangement):
         self._head.setFixedHeight(round(height * _HEAD))
         share = _PLATE_READING if self._reading else _PLATE
         now = self.session.now
-        share = share if now.stage is None and now.place is not Place.LAB else _PLATE_STORY
+        if now.place is Place.LAB:
+            share = _PLATE_LAB
+        elif now.stage is not None:
+            share = _PLATE_STORY
         self._plate.setFixedHeight(round(height * share))
         self._foot.setFixedHeight(round(height * _FOOT))
 

@@ -47,8 +47,8 @@ class LabBoard(QWidget):
         self._tools: QWidget | None = None
         self._caption: QWidget | None = None
         self.field = FieldView()
-        self.field.zoomed.connect(lambda objective: self.objectives.select(str(objective)))
-        self.objectives = Choice(lambda key: self.field.turn_to(int(key)))
+        self.objectives: Choice | None = None
+        self.field.zoomed.connect(self._mark_objective)
         self.normal: BoxButton | None = None
         self.words: BoxButton | None = None
         self._column = QVBoxLayout(self)
@@ -113,6 +113,10 @@ class LabBoard(QWidget):
         self._tools = tools
         self._say_tools()
 
+    def _mark_objective(self, objective: int) -> None:
+        if self.objectives is not None:
+            self.objectives.select(str(objective))
+
     def _say_tools(self) -> None:
         """Say on each button what a press would do."""
         if self.normal is None or self.words is None or self._now is None:
@@ -120,21 +124,27 @@ class LabBoard(QWidget):
         for button, text in (
             (
                 self.normal,
-                translate("Lab", "Back to the tumour")
-                if self._now.normal
-                else translate("Lab", "Show me the normal neighbour"),
+                translate("Lab", "Back to the tumour") if self._now.normal else self._to_normal(),
             ),
             (
                 self.words,
-                translate("Lab", "Hide the words")
-                if self._in_words
-                else translate("Lab", "Describe in words"),
+                translate("Lab", "Hide the words") if self._in_words else self._to_words(),
             ),
         ):
             button.setText(text)
             button.setAccessibleName(text)
             button.updateGeometry()
             button.update()
+
+    def _to_normal(self) -> str:
+        if self._dress is not None and self._dress.metrics.by_finger:  # all in one row
+            return translate("Lab", "Normal neighbour")
+        return translate("Lab", "Show me the normal neighbour")
+
+    def _to_words(self) -> str:
+        if self._dress is not None and self._dress.metrics.by_finger:
+            return translate("Lab", "In words")
+        return translate("Lab", "Describe in words")
 
     def _ask_normal(self) -> None:
         if self._now is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.domain.exploration import Depth, Exploration, Place
@@ -74,6 +74,8 @@ class LabPlace(QWidget):
         row.setSpacing(0)
         row.addWidget(self._cases)
         middle = QWidget()
+        middle.setProperty("surface", "plate")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         around = QVBoxLayout(middle)
         around.setContentsMargins(14, 10, 14, 8)
         around.addWidget(self.board)
@@ -121,8 +123,11 @@ class LabPlace(QWidget):
         self._tell()
 
     def _follow(self, *_: object) -> None:
+        """Show what an answer has added."""
         self._list()
         self._tell()
+        if self.sheet is not None and self.isVisible():
+            self._words.follow(self.sheet.newest)
 
     @property
     def _case(self) -> Case | None:

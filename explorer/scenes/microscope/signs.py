@@ -42,12 +42,11 @@ def paint_signs(
 
 def sign_box(sign: Sign, field: QRectF, within: QRectF, metrics: Metrics) -> QRectF:
     """Return where a chip stands: in a corner of `within`, as wide as its words need in 3 lines."""
-    em = metrics.chip
+    em = metrics.caption
     words = QFontMetricsF(font(em))
     longest = max((words.horizontalAdvance(word) for word in sign.text.split()), default=0.0)
     third = words.horizontalAdvance(sign.text) / 2.4
-    wide = max(_NARROW * em, longest, third) + 2 * _PAD * em
-    wide = min(wide, within.width() * 0.32)
+    wide = max(min(max(_NARROW * em, third), within.width() * 0.3), longest) + 2 * _PAD * em + 2
     room = words.boundingRect(QRectF(0, 0, wide - 2 * _PAD * em, 1e5), _WRAP, sign.text)
     tall = room.height() + 1.2 * _PAD * em
     left = within.right() - wide if sign.right else within.left()
@@ -60,8 +59,8 @@ def _paint_chip(painter: QPainter, box: QRectF, text: str, worn: tuple[Theme, Me
     painter.setBrush(theme.card)
     painter.drawRoundedRect(box, metrics.radius, metrics.radius)
     painter.setPen(theme.text)
-    painter.setFont(font(metrics.chip))
-    pad = _PAD * metrics.chip
+    painter.setFont(font(metrics.caption))
+    pad = _PAD * metrics.caption
     painter.drawText(box.adjusted(pad, 0, -pad, 0), _WRAP, text)
 
 

@@ -182,7 +182,7 @@ class FieldView(QWidget):
         """Return the box of the round field in px, whole device px wide."""
         rim = _RIM * (self._worn[1].stroke_scale if self._worn else 1.0)
         side = max(1.0, float(int(min(self.width(), self.height()) - 2 * rim - 2)))
-        return QRectF((self.width() - side) // 2, self.height() - side - rim - 1, side, side)
+        return QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
 
     def _px(self) -> float:
         """Return device px for each micrometre."""
