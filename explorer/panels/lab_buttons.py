@@ -30,7 +30,7 @@ class StainButton(PaintedButton):
         self.setCheckable(True)
         self.setChecked(shown)
         state = translate("Lab", "shown") if shown else ""
-        self.setAccessibleName(", ".join(filter(None, (name, tag, state))))
+        self.setAccessibleDescription(", ".join(filter(None, (tag, state))))
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Do nothing: what is shown says which is chosen."""
@@ -89,8 +89,7 @@ class AnswerButton(PaintedButton):
         super().__init__(text, dress)
         self._given = given
         self._right = right
-        mark = self._mark()
-        self.setAccessibleName(", ".join(filter(None, (text, mark))))
+        self.setAccessibleDescription(self._mark())
 
     def _mark(self) -> str:
         if not self._given:

@@ -53,7 +53,7 @@ class LabBench(QObject):
         """Whether the order is a shuffled one."""
         return bool(self._mixed)
 
-    def mix(self, mixed: bool, seed: int | None = None) -> None:  # noqa: FBT001 - a signal's slot
+    def mix(self, *, mixed: bool, seed: int | None = None) -> None:
         """Shuffle the order, or return to the authored one."""
         self._mixed = []
         if mixed and self._lab is not None:

@@ -158,10 +158,11 @@ class Kiosk(Arrangement):
         around.addLayout(row)
         column.addLayout(around)
         column.addWidget(self.body, 1)
-        self._beside = beside = QHBoxLayout()
+        self._scenes = QWidget()  # a widget, since an empty layout would keep its half of the room
+        beside = QHBoxLayout(self._scenes)
         beside.setContentsMargins(_BESIDE[0], 0, _BESIDE[0], _BESIDE[1])
         beside.addWidget(self.board)
-        column.addLayout(beside, 1)
+        column.addWidget(self._scenes, 1)
         self._foot = _strip(self.back, self.start_over, self.finish, margin=0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -214,7 +215,9 @@ class Kiosk(Arrangement):
             self.microscope = LabBoard()
             self.microscope.normal_asked.connect(self.session.show_normal)
             self.microscope.words_asked.connect(self._tell_field)
-            self._beside.addWidget(self.microscope)
+            scenes = self._scenes.layout()
+            assert scenes is not None
+            scenes.addWidget(self.microscope)
             self.microscope.open(self.session.atlas)
             if self._worn is not None:
                 self.microscope.wear(*self._worn)
@@ -225,14 +228,13 @@ class Kiosk(Arrangement):
 
     def _show_scene(self, now: Exploration) -> None:
         """Show the picture of an open story in place of the body."""
-        if (now.stage is not None or now.place is Place.LAB) and self.window().focusWidget() in (
-            None,
-            self.body,
-        ):
-            self.page.setFocus(Qt.FocusReason.OtherFocusReason)  # else the next button is ringed
         in_lab = now.place is Place.LAB
+        shown = in_lab or now.stage is not None
+        if shown and self.window().focusWidget() in (None, self.body):
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)  # else the next button is ringed
+        self._scenes.setVisible(shown)
         for widget in (self.body, self.figures, self.sides):
-            widget.setVisible(now.stage is None and not in_lab)
+            widget.setVisible(not shown)
         self.board.setVisible(now.stage is not None and not in_lab)
         if in_lab:
             self.lab.present(now)

@@ -161,7 +161,7 @@ class LabPlace(QWidget):
         mixed = self._bench.is_mixed
         words = translate("Lab", "In order") if mixed else translate("Lab", "Mix the order")
         mix = BoxButton(words, self._dress)
-        mix.clicked.connect(lambda: self._bench.mix(not mixed))
+        mix.clicked.connect(lambda: self._bench.mix(mixed=not mixed))
         column.addWidget(mix)
         column.addStretch(1)
         self._cases.hold(listed)

@@ -80,7 +80,17 @@ def _paint_leader(painter: QPainter, box: QRectF, sign: Sign, worn: tuple[Theme,
     painter.drawEllipse(sign.place, 3.6 * stroke, 3.6 * stroke)
 
 
-def in_field(place: QPointF, field: QRectF) -> bool:
-    """Say whether a place is well inside the round field."""
+def signs_of(words: tuple[str, str], places: list[QPointF], field: QRectF) -> list[Sign]:
+    """Return a sign for each of two places, the one to the right in the right corner.
+
+    A place out of the field has no line, and its sign is not painted.
+    """
+    first_right = places[0].x() > places[1].x()
+    sides = (first_right, not first_right)
+    seen = [place if _in_field(place, field) else None for place in places]
+    return [Sign(*each) for each in zip(words, seen, sides, strict=True)]
+
+
+def _in_field(place: QPointF, field: QRectF) -> bool:
     away = place - field.center()
     return hypot(away.x(), away.y()) < field.width() / 2 * sqrt(0.88)

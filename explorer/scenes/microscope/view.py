@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 
 from explorer.scenes.microscope.darkroom import Darkroom
 from explorer.scenes.microscope.dyes import ink
+from explorer.scenes.microscope.eyepiece import Seen, field_in, paint_rim
 from explorer.scenes.microscope.lens import Lens
-from explorer.scenes.microscope.signs import Sign, in_field, paint_signs
+from explorer.scenes.microscope.signs import Sign, paint_signs, signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         QMouseEvent,
         QPaintEvent,
         QResizeEvent,
+        QShowEvent,
         QWheelEvent,
     )
 
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.tiles import Specimen
 
 _SLICE: Final = 0.006  # s of work between two looks at what the reader does
-_RIM: Final = 3.0  # study px
 _STEP: Final = 0.2  # of the field, for an arrow key
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
@@ -48,15 +48,6 @@ _ZOOMS: Final = {
     Qt.Key.Key_Equal: 1,
     Qt.Key.Key_Minus: -1,
 }
-
-
-@dataclass(slots=True)
-class _Seen:
-    """The last whole picture of the field, shown moved and scaled until the next is whole."""
-
-    picture: QPixmap
-    lens: Lens
-    tissue: str
 
 
 class FieldView(QWidget):
@@ -73,7 +64,7 @@ class FieldView(QWidget):
         self._worn: tuple[Theme, Metrics] | None = None
         self._room = Darkroom()
         self._words = ("", "")  # of the tissue and of the tumour
-        self._seen: _Seen | None = None
+        self._seen: Seen | None = None
         self._work: Iterator[None] = iter(())
         self._grabbed: QPointF | None = None
         self._pinched = 1.0
@@ -173,16 +164,19 @@ class FieldView(QWidget):
         painter = QPainter(picture)
         self._room.lay(painter, QPointF(0, 0), 1.0)
         painter.end()
-        self._seen = _Seen(picture, self._room.lens, self._room.specimen.tissue)
+        self._seen = Seen(picture, self._room.lens, self._tissue)
         self.update()
 
     # --- places ------------------------------------------------------------------------------
 
     def _field(self) -> QRectF:
         """Return the box of the round field in px, whole device px wide."""
-        rim = _RIM * (self._worn[1].stroke_scale if self._worn else 1.0)
-        side = max(1.0, float(int(min(self.width(), self.height()) - 2 * rim - 2)))
-        return QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+        stroke = self._worn[1].stroke_scale if self._worn else 1.0
+        return field_in(self.width(), self.height(), stroke)
+
+    @property
+    def _tissue(self) -> str:
+        return self._room.specimen.tissue if self._room.specimen is not None else ""
 
     def _px(self) -> float:
         """Return device px for each micrometre."""
@@ -215,60 +209,20 @@ class FieldView(QWidget):
         painter.fillRect(field, ink("glass", marked=self._room.dye is not None))
         if self.is_settled:
             self._room.lay(painter, field.topLeft(), self.devicePixelRatioF())
-        else:
-            self._lay_last(painter, field)
+        elif self._seen is not None and self._seen.tissue == self._tissue:
+            self._seen.lay(painter, field, self.lens)
         painter.restore()
-        self._paint_rim(painter, field)
+        paint_rim(painter, field, self._worn, ringed=self.hasFocus() and self._ringed)
         if self.is_settled:
             paint_signs(painter, self._signs(field), field, QRectF(self.rect()), self._worn)
         painter.end()
-
-    def _lay_last(self, painter: QPainter, field: QRectF) -> None:
-        """Lay the last whole picture where it belongs under the present lens."""
-        seen = self._seen
-        if seen is None or self._room.specimen is None or seen.tissue != self._room.specimen.tissue:
-            return
-        scale = seen.lens.span / self.lens.span
-        px = field.width() / self.lens.span
-        x, y = (seen.lens.middle[axis] - self.lens.middle[axis] for axis in (0, 1))
-        side = field.width() * scale
-        middle = field.center() + QPointF(x * px, y * px)
-        box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
-        painter.drawPixmap(box, seen.picture, QRectF(seen.picture.rect()))
-
-    def _paint_rim(self, painter: QPainter, field: QRectF) -> None:
-        """Take away what lies outside the circle, and draw its rim."""
-        assert self._worn is not None
-        theme, metrics = self._worn
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        outside, circle = QPainterPath(), QPainterPath()
-        outside.addRect(field.adjusted(-1, -1, 1, 1))
-        circle.addEllipse(field)
-        painter.fillPath(outside.subtracted(circle), theme.plate)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.text, _RIM * metrics.stroke_scale))
-        painter.drawEllipse(field)
-        if self.hasFocus() and self._ringed:
-            width = max(3.0, 3 * metrics.stroke_scale)
-            for colour, inset, pen in (
-                (theme.focus_gap, width + 2, 2.5),
-                (theme.focus, width / 2 + 1, width),
-            ):
-                painter.setPen(QPen(colour, pen))
-                painter.drawEllipse(field.adjusted(inset, inset, -inset, -inset))
 
     def _signs(self, field: QRectF) -> list[Sign]:
         slide = self._room.slide
         if slide is None:
             return []
-        places = [self.place_of(spot) for spot in (slide.host_spot, slide.tumour_spot)]
-        host_right = places[0].x() > places[1].x()
-        signs = []
-        for words, place, right in zip(
-            self._words, places, (host_right, not host_right), strict=True
-        ):
-            signs.append(Sign(words, place if in_field(place, field) else None, right))
-        return signs
+        spots = (slide.host_spot, slide.tumour_spot)
+        return signs_of(self._words, [self.place_of(spot) for spot in spots], field)
 
     # --- what a reader does ------------------------------------------------------------------
 
@@ -342,6 +296,11 @@ class FieldView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._room.specimen is not None:
+            self._begin()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         if self._room.specimen is not None:
             self._begin()
 
