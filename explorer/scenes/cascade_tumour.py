@@ -8,8 +8,8 @@ from math import cos, exp, log1p, pi
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPen, QPolygonF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPen
 
 from explorer.scenes.cascade_land import SHEET, TUMOUR_REACH, TUMOUR_X, stream
 from explorer.scenes.shapes import Point, between, blend, line, polygon
@@ -92,8 +92,8 @@ def paint_tumour(painter: QPainter, frame: Frame, at: float) -> None:
         for sprout, sprout_at in zip(_sprouts(), _SPROUTS, strict=True)
     ]
     paint_sprouts(painter, sprouts, frame.inks.wall, frame.inks.lumen, frame.thin(1.2))
-    _paint_signals(painter, frame, at)
     painter.restore()
+    _lay_signals(painter, frame, at)
     _lay_blood(painter, frame, sprouts)
     _lay_cells(painter, frame, size, at)
     painter.save()
@@ -109,7 +109,7 @@ def _paint_ground(painter: QPainter, frame: Frame, size: _Size) -> None:
     lower = [(x, low) for x, (_, low) in zip(xs, found, strict=True)]
     upper = [(x, top) for x, (top, _) in zip(xs, found, strict=True)]
     inks = frame.inks
-    painter.setPen(QPen(inks.lost, frame.thin(1.4)))
+    painter.setPen(QPen(inks.lost.edge, frame.thin(1.4)))
     painter.setBrush(inks.tumour_ground)
     painter.drawPath(polygon([*upper, *reversed(lower)]))
 
@@ -189,22 +189,17 @@ def _lay_blood(painter: QPainter, frame: Frame, sprouts: list[tuple[Sprout, floa
             frame.lay(painter, "red", x, y, 5.4, index)
 
 
-def _paint_signals(painter: QPainter, frame: Frame, at: float) -> None:
-    """Paint what the cells send out for want of oxygen: small diamonds that drift down."""
+def _lay_signals(painter: QPainter, frame: Frame, at: float) -> None:
+    """Lay what the cells send out for want of oxygen: small diamonds that drift down."""
     seen = between(at, 0.25, 0.7) * (1 - between(at, 1.3, 1.9))
     if seen <= 0:
         return
     random = Random("signals")
-    painter.setOpacity(seen)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(frame.inks.signal)
     for _ in range(30):
         x = TUMOUR_X + random.uniform(-0.92, 0.92) * TUMOUR_REACH
         y = _size(1.0).sheet(x) + random.uniform(16, 96) + 14 * (at - 1)
         if y < 516:
-            turned = [(x, y - 4.6), (x + 4, y), (x, y + 4.6), (x - 4, y)]
-            painter.drawPolygon(QPolygonF([QPointF(*point) for point in turned]))
-    painter.setOpacity(1.0)
+            frame.lay(painter, "signal", x, y, 3.2, opacity=seen)
 
 
 def _paint_sheet(painter: QPainter, frame: Frame, size: _Size, at: float) -> None:
