@@ -7,12 +7,11 @@ is striped, one without it is shrunken and hollow, one that swims has a rim of p
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
 from random import Random
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRadialGradient, QTransform
@@ -30,9 +29,9 @@ if TYPE_CHECKING:
 VARIANTS: Final = 8
 LIGHTS: Final = 5  # from the shaded side of a tumour to its lit one; `EVEN` lies between
 EVEN: Final = LIGHTS // 2
-_TILTS: Final = (1.0, 0.86, 0.62, 0.46)  # of a red cell: its width for its length
+_TILTS: Final = (1.0, 0.86, 0.62, 0.46)  # of a red cell, flat or on its edge
 _HOLLOWS: Final = (0.72, 0.52)  # how thickly a red cell's body lies there over its plasma
-_DASHES: Final = (2.5, 2.0)
+_DASHES: Final = (3.0, 1.6)
 _SHADOW: Final = QPointF(0.07, 0.11)  # radii
 
 
@@ -44,54 +43,15 @@ class Build(NamedTuple):
     hollows: tuple[QPainterPath, ...] = ()
 
 
-def _build_round(look: CellLook, radius: float, variant: int, random: Random) -> Build:
-    del variant
-    outline = blob(radius, look.uneven, random, squash=look.squash)
-    if not look.nucleus:
-        return Build(outline)
-    size = radius * look.nucleus * (1 + random.uniform(-1, 1) * look.nucleus_uneven)
-    turn = QTransform().translate(*(random.uniform(-0.12, 0.12) * radius for _ in range(2)))
-    turn.rotate(random.uniform(0, 180))
-    nucleus = blob(size, look.nucleus_uneven, random, squash=0.88)
-    return Build(outline, (turn.map(nucleus),))
-
-
-def _build_red(look: CellLook, radius: float, variant: int, random: Random) -> Build:
-    """Return a red cell, flat or on its edge; its hollow is paler than its rim."""
-    squash = _TILTS[variant % len(_TILTS)]
-    turn = QTransform().rotate(random.uniform(0, 180))
-    outline = turn.map(blob(radius, look.uneven, random, squash=squash))
-    shares = (0.56, 0.40) if squash > 0.6 else ()
-    hollows = [turn.map(blob(radius * share, 0.0, random, squash=squash)) for share in shares]
-    return Build(outline, hollows=tuple(hollows))
-
-
-def _build_dividing(look: CellLook, radius: float, variant: int, random: Random) -> Build:
-    """Return a cell that becomes two: drawn in at its waist, a nucleus in each half."""
-    del look, variant
-    turn = QTransform().rotate(random.uniform(20, 160))
-    nuclei = [
-        turn.map(blob(radius * 0.3, 0.05, random, squash=0.8).translated(0, side * radius))
-        for side in (-0.75, 0.75)
-    ]
-    return Build(turn.map(squeezed(radius, 0.5, radius * 0.58)), tuple(nuclei))
-
-
-def _build_diamond(look: CellLook, radius: float, variant: int, random: Random) -> Build:
-    del look, variant, random
-    reach = radius * 2**0.5
-    return Build(polygon([(0, -reach), (reach, 0), (0, reach), (-reach, 0)]))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellLook:
     """How a kind of cell is drawn; lengths are shares of its radius."""
 
     ink: str
-    build: Callable[[CellLook, float, int, Random], Build] = _build_round
+    form: Literal["round", "dividing", "diamond"] = "round"
     uneven: float = 0.0
     size: float = 1.0
-    squash: float = 1.0
+    tilts: tuple[float, ...] = (1.0,)  # its width for its length, each in some variants
     edge: float = 0.07
     relief: float = 0.5  # of the light and shade that make it round
     nucleus: float = 0.0
@@ -100,30 +60,32 @@ class CellLook:
     shadow: bool = False
     striped: bool = False
     dashed: bool = False
+    hollow: bool = False  # paler in its middle, unless it is seen from its edge
 
 
-_CANCER: Final = CellLook(ink="cancer", uneven=0.085, size=0.97, nucleus=0.45, shadow=True)
-_FED: Final = CellLook(ink="fed", uneven=0.06, edge=0.11, relief=1.0, nucleus=0.36)
+_CANCER: Final = CellLook(
+    ink="cancer", uneven=0.085, size=0.97, relief=0.4, nucleus=0.45, shadow=True
+)
+_FED: Final = CellLook(ink="fed", uneven=0.06, size=0.96, edge=0.11, relief=1.0, nucleus=0.36)
 _ALIKE: Final = replace(_FED, ink="hungry", uneven=0.05, nucleus=0.34)
 
 KINDS: Final = {
     "cancer": _CANCER,
-    "dividing": replace(_CANCER, build=_build_dividing),
+    "dividing": replace(_CANCER, form="dividing"),
     "traveller": replace(_CANCER, uneven=0.07, casing=0.11),
     "resting": replace(_CANCER, uneven=0.03, nucleus=0.28),
-    "pale": replace(_CANCER, ink="pale", nucleus=0.40),
     "immune": CellLook(ink="immune", uneven=0.05, nucleus=0.66, casing=0.06),
-    "platelet": CellLook(ink="platelet", uneven=0.10, squash=0.72, casing=0.16),
-    "red": CellLook(ink="red", build=_build_red, uneven=0.03, size=0.97, relief=0.25),
+    "platelet": CellLook(ink="platelet", uneven=0.10, tilts=(0.72,), casing=0.16),
+    "red": CellLook(ink="red", uneven=0.03, size=0.97, tilts=_TILTS, relief=0.25, hollow=True),
     "lost": CellLook(ink="lost", uneven=0.14, edge=0.115, relief=0.0, dashed=True),
     "organ": CellLook(ink="far", relief=0.2),
-    "healthy": CellLook(ink="healthy", uneven=0.05, edge=0.11, nucleus=0.36),
+    "healthy": CellLook(ink="healthy", uneven=0.05, size=0.96, edge=0.11, nucleus=0.36),
     "fed": _FED,
-    "short": replace(_ALIKE, uneven=0.07, size=0.95, nucleus=0.26, striped=True),
-    "dead": replace(_FED, ink="dead", uneven=0.16, size=0.74, nucleus=0.0, dashed=True),
+    "short": replace(_ALIKE, uneven=0.07, size=0.92, nucleus=0.26, striped=True),
+    "dead": replace(_FED, ink="dead", uneven=0.19, size=0.70, nucleus=0.0, dashed=True),
     "alike": _ALIKE,
-    "unlike": replace(_FED, uneven=0.16, nucleus=0.48, nucleus_uneven=0.2),
-    "signal": CellLook(ink="signal", build=_build_diamond, edge=0.3, relief=0.0),
+    "unlike": replace(_FED, uneven=0.15, size=0.94, nucleus=0.48, nucleus_uneven=0.2),
+    "signal": CellLook(ink="signal", form="diamond", edge=0.3, relief=0.0),
     "leak": CellLook(ink="plasma", edge=0.3, relief=0.0),
 }
 
@@ -133,7 +95,7 @@ def cell_picture(kind: str, radius: float, variant: int, light: int, inks: Inks)
     """Return a cell of `KINDS` (radius in px, one of `LIGHTS`), its middle that of the picture."""
     look = KINDS[kind]
     radius *= look.size
-    build = look.build(look, radius, variant, Random(f"{kind} {variant}"))
+    build = _built(look, radius, variant, Random(f"{kind} {variant}"))
     box = build.outline.controlPointRect()
     reach = max(-box.left(), -box.top(), box.right(), box.bottom())
     half = ceil(reach + radius * max(look.casing, look.edge, _SHADOW.y()) + 1)
@@ -143,6 +105,38 @@ def cell_picture(kind: str, radius: float, variant: int, light: int, inks: Inks)
         paint_cell(painter, look, inks, radius, build, light)
 
     return clear_picture(2 * half, 2 * half, paint)
+
+
+def _built(look: CellLook, radius: float, variant: int, random: Random) -> Build:
+    if look.form == "dividing":
+        return _dividing(radius, random)
+    if look.form == "diamond":
+        reach = radius * 2**0.5
+        return Build(polygon([(0, -reach), (reach, 0), (0, reach), (-reach, 0)]))
+    return _round(look, radius, look.tilts[variant % len(look.tilts)], random)
+
+
+def _round(look: CellLook, radius: float, squash: float, random: Random) -> Build:
+    turn = QTransform().rotate(random.uniform(0, 180))
+    outline = turn.map(blob(radius, look.uneven, random, squash=squash))
+    shares = (0.56, 0.40) if look.hollow and squash > 0.6 else ()
+    hollows = [turn.map(blob(radius * share, 0.0, random, squash=squash)) for share in shares]
+    if not look.nucleus:
+        return Build(outline, hollows=tuple(hollows))
+    size = radius * look.nucleus * (1 + random.uniform(-1, 1) * look.nucleus_uneven)
+    aside = QTransform().translate(*(random.uniform(-0.12, 0.12) * radius for _ in range(2)))
+    aside.rotate(random.uniform(0, 180))
+    return Build(outline, (aside.map(blob(size, look.nucleus_uneven, random, squash=0.88)),))
+
+
+def _dividing(radius: float, random: Random) -> Build:
+    """Return a cell that becomes two: drawn in at its waist, a nucleus in each half."""
+    turn = QTransform().rotate(random.uniform(20, 160))
+    nuclei = [
+        turn.map(blob(radius * 0.3, 0.05, random, squash=0.8).translated(0, side * radius))
+        for side in (-0.75, 0.75)
+    ]
+    return Build(turn.map(squeezed(radius, 0.5, radius * 0.58)), tuple(nuclei))
 
 
 def paint_cell(

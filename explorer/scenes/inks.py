@@ -73,7 +73,6 @@ class Inks:
     immune: Ink
     platelet: Ink
     cancer: Ink
-    pale: Ink
     fed: Ink
     hungry: Ink
     dead: Ink
@@ -99,6 +98,7 @@ def _inks(name: str) -> Inks:
     flesh = base_colour("breast", name)
     soft = mixed(flesh, theme.plate, _FLESH[name][0])
     lumen = _thin("artery", 0.15, theme)
+    casing = mixed(_WHITE, soft, 0.4) if bright else soft
     return Inks(
         open_space=theme.plate,
         ground=_thin("bowel", 0.30, theme),
@@ -111,7 +111,7 @@ def _inks(name: str) -> Inks:
         tumour_ground=theme.sometimes_fill,
         mass=mixed(theme.common, soft, 0.42),
         core=mixed(theme.organ_dim, soft, 0.34),
-        casing=mixed(_WHITE, soft, 0.4) if bright else soft,
+        casing=casing,
         light=_WHITE if bright else mixed(_WHITE, flesh, 0.8),
         shade=mixed(base_colour("spleen", name), flesh, 0.6) if bright else QColor(16, 18, 30),
         shadow=QColor(58, 24, 32, 46) if bright else QColor(0, 0, 0, 90),
@@ -129,7 +129,7 @@ def _inks(name: str) -> Inks:
         immune=_ink("portal", 0.46, theme, cell=True),
         platelet=_ink("pancreas", 0.95, theme, cell=True),
         lost=Ink(lumen, theme.story_edge, theme.story_edge),
-        signal=_signal(soft, theme),
+        signal=Ink(theme.caution, casing, casing),
         plasma=_plasma(theme),
         **_tumour(soft, theme),
     )
@@ -145,11 +145,6 @@ def _tumour(soft: QColor, theme: Theme) -> dict[str, Ink]:
             mixed(theme.common, theme.card, 0.86) if theme.name == "projector" else theme.common,
             edge,
             theme.primary if bright else mixed(theme.common, theme.on_common, 0.3),
-        ),
-        "pale": Ink(
-            mixed(theme.common, pale, 0.42),
-            edge,
-            mixed(theme.common, pale, 0.85 if bright else 0.1),
         ),
         "fed": Ink(mixed(theme.common, theme.plate, 0.82), dark, dark),
         "hungry": Ink(mixed(pale, soft, 0.9), rim, rim),
@@ -210,13 +205,6 @@ def _healthy(flesh: QColor, soft: QColor, theme: Theme) -> Ink:
         mixed(muscle, soft, 0.30),
         mixed(muscle, soft, 0.46) if bright else mixed(flesh, soft, 0.40),
     )
-
-
-def _signal(soft: QColor, theme: Theme) -> Ink:
-    ochre = base_colour("pancreas", theme.name)
-    if theme.name not in _BRIGHT:
-        return Ink(ochre, soft, soft)
-    return Ink(mixed(edge_colour("pancreas", theme.name), ochre, 0.72), _WHITE, _WHITE)
 
 
 def _plasma(theme: Theme) -> Ink:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Point = tuple[float, float]
 Line = tuple[Point, ...]
 _LOOSE: Final = 0.17  # of what lies scattered: how far from its place in the comb
+_ROW: Final = sqrt(3) / 2  # from row to row of a comb, for its spacing
 _TURNS: Final = 28  # points round a blob: no corner shows at the sizes that cells have
 
 
@@ -184,18 +185,26 @@ def ring(radius: float, steps: int = 48) -> Line:
     return tuple((radius * cos(turn), radius * sin(turn)) for turn in turns)
 
 
-@lru_cache(maxsize=32)
 def scattered(spacing: float, width: float, height: float, seed: str) -> Line:
-    """Return points of a loose honeycomb about the origin, the same whenever they are asked for."""
+    """Return points that lie loosely all over an area about the origin."""
+    return comb(
+        spacing, int(width / 2 / spacing) + 1, int(height / 2 / spacing / _ROW) + 1, seed, _LOOSE
+    )
+
+
+@lru_cache(maxsize=32)
+def comb(spacing: float, columns: int, rows: int, seed: str, loose: float) -> Line:
+    """Return points of a honeycomb about the origin, the same whenever they are asked for.
+
+    So many columns and rows lie to each side; each point lies up to `loose` spacings off.
+    """
     random, points = Random(seed), []
-    row_height = spacing * sqrt(3) / 2
-    rows, columns = int(height / 2 / row_height) + 1, int(width / 2 / spacing) + 1
     for row in range(-rows, rows + 1):
         shift = spacing / 2 * (row % 2)
         for column in range(-columns, columns + 1):
             jitter = (random.uniform(-1, 1), random.uniform(-1, 1))
-            x = column * spacing + shift + jitter[0] * spacing * _LOOSE
-            points.append((x, row * row_height + jitter[1] * spacing * _LOOSE))
+            x = column * spacing + shift + jitter[0] * spacing * loose
+            points.append((x, row * spacing * _ROW + jitter[1] * spacing * loose))
     return tuple(points)
 
 
