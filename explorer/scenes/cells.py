@@ -8,7 +8,7 @@ is striped, one without it is shrunken and hollow, one that swims has a rim of p
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import ceil
 from random import Random
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
@@ -41,6 +41,12 @@ class Build(NamedTuple):
     outline: QPainterPath
     nuclei: tuple[QPainterPath, ...] = ()
     hollows: tuple[QPainterPath, ...] = ()
+
+    def scaled(self, by: float) -> Build:
+        """Return the same cell larger or smaller."""
+        to = QTransform.fromScale(by, by)
+        nuclei = tuple(to.map(nucleus) for nucleus in self.nuclei)
+        return Build(to.map(self.outline), nuclei, tuple(to.map(hollow) for hollow in self.hollows))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +101,7 @@ def cell_picture(kind: str, radius: float, variant: int, light: int, inks: Inks)
     """Return a cell of `KINDS` (radius in px, one of `LIGHTS`), its middle that of the picture."""
     look = KINDS[kind]
     radius *= look.size
-    build = _built(look, radius, variant, Random(f"{kind} {variant}"))
+    build = _built(kind, variant).scaled(radius)
     box = build.outline.controlPointRect()
     reach = max(-box.left(), -box.top(), box.right(), box.bottom())
     half = ceil(reach + radius * max(look.casing, look.edge, _SHADOW.y()) + 1)
@@ -107,36 +113,38 @@ def cell_picture(kind: str, radius: float, variant: int, light: int, inks: Inks)
     return clear_picture(2 * half, 2 * half, paint)
 
 
-def _built(look: CellLook, radius: float, variant: int, random: Random) -> Build:
+@cache
+def _built(kind: str, variant: int) -> Build:
+    """Return a cell of a kind whose radius is 1."""
+    look, random = KINDS[kind], Random(f"{kind} {variant}")
     if look.form == "dividing":
-        return _dividing(radius, random)
+        return _dividing(random)
     if look.form == "diamond":
-        reach = radius * 2**0.5
+        reach = 2**0.5
         return Build(polygon([(0, -reach), (reach, 0), (0, reach), (-reach, 0)]))
-    return _round(look, radius, look.tilts[variant % len(look.tilts)], random)
+    return _round(look, look.tilts[variant % len(look.tilts)], random)
 
 
-def _round(look: CellLook, radius: float, squash: float, random: Random) -> Build:
+def _round(look: CellLook, squash: float, random: Random) -> Build:
     turn = QTransform().rotate(random.uniform(0, 180))
-    outline = turn.map(blob(radius, look.uneven, random, squash=squash))
+    outline = turn.map(blob(1, look.uneven, random, squash=squash))
     shares = (0.56, 0.40) if look.hollow and squash > 0.6 else ()
-    hollows = [turn.map(blob(radius * share, 0.0, random, squash=squash)) for share in shares]
+    hollows = [turn.map(blob(share, 0.0, random, squash=squash)) for share in shares]
     if not look.nucleus:
         return Build(outline, hollows=tuple(hollows))
-    size = radius * look.nucleus * (1 + random.uniform(-1, 1) * look.nucleus_uneven)
-    aside = QTransform().translate(*(random.uniform(-0.12, 0.12) * radius for _ in range(2)))
+    size = look.nucleus * (1 + random.uniform(-1, 1) * look.nucleus_uneven)
+    aside = QTransform().translate(random.uniform(-0.12, 0.12), random.uniform(-0.12, 0.12))
     aside.rotate(random.uniform(0, 180))
     return Build(outline, (aside.map(blob(size, look.nucleus_uneven, random, squash=0.88)),))
 
 
-def _dividing(radius: float, random: Random) -> Build:
+def _dividing(random: Random) -> Build:
     """Return a cell that becomes two: drawn in at its waist, a nucleus in each half."""
     turn = QTransform().rotate(random.uniform(20, 160))
     nuclei = [
-        turn.map(blob(radius * 0.3, 0.05, random, squash=0.8).translated(0, side * radius))
-        for side in (-0.75, 0.75)
+        turn.map(blob(0.3, 0.05, random, squash=0.8).translated(0, side)) for side in (-0.75, 0.75)
     ]
-    return Build(turn.map(squeezed(radius, 0.5, radius * 0.58)), tuple(nuclei))
+    return Build(turn.map(squeezed(1, 0.5, 0.58)), tuple(nuclei))
 
 
 def paint_cell(

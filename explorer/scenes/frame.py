@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QPainter, QPolygonF, QTransform
 
 from explorer.scenes.cells import EVEN, VARIANTS, cell_picture
 from explorer.scenes.inks import inks_of
@@ -26,7 +27,7 @@ HEIGHT: Final = 700.0  # units that always fit
 _EDGE: Final = 90.0  # units beside the picture where something may still reach into it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Frame:
     """An area in device px, px a unit, where the origin of the units lies, and a theme's inks.
 
@@ -40,12 +41,12 @@ class Frame:
     y: float
     inks: Inks
 
-    @property
+    @cached_property
     def first(self) -> float:
         """The least x that can be seen, units."""
         return (self.area.left() - self.x) / self.unit - _EDGE
 
-    @property
+    @cached_property
     def last(self) -> float:
         """The greatest x that can be seen, units."""
         return (self.area.right() - self.x) / self.unit + _EDGE
@@ -111,15 +112,9 @@ class Frame:
         """Return a radius in px, in steps of a half: cells are kept by their size."""
         return round(radius * self.unit * 2) / 2
 
-    def shape(
-        self,
-        painter: QPainter,
-        points: Iterable[Point],
-        fill: QColor,
-        pen: QPen | Qt.PenStyle = Qt.PenStyle.NoPen,
-    ) -> None:
-        """Paint a closed outline of units; the painter is in px."""
-        painter.setPen(pen)
+    def shape(self, painter: QPainter, points: Iterable[Point], fill: QColor) -> None:
+        """Fill a closed outline of units; the painter is in px."""
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawPolygon(self.line(points))
 
