@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from explorer.scenes.fed_tumour import paint_tumour
 from explorer.scenes.frame import device_px, frame_in
-from explorer.scenes.growing import WIDTH, moment_at
+from explorer.scenes.growing import moment_at
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -35,5 +35,5 @@ class Angiogenesis:
     def paint(self, painter: QPainter, area: QRectF, at: float, look: SceneLook) -> None:
         """Paint a moment into an area, in px; see `Scene`."""
         with device_px(painter, area) as density:
-            frame = frame_in(area, density, look.theme, wide=WIDTH)
+            frame = frame_in(area, density, look.theme)
             paint_tumour(painter, frame, moment_at(at, vessels=self.vessels))

@@ -12,7 +12,6 @@ from PySide6.QtGui import QPainter
 from explorer.appearance.themes import mixed
 from explorer.scenes.cells import light_at
 from explorer.scenes.frame import device_px, frame_in, unit_in
-from explorer.scenes.growing import WIDTH
 from explorer.scenes.shapes import pushed, ring, upto
 from explorer.scenes.tissue import paint_soft
 from explorer.scenes.two_courses import (
@@ -62,7 +61,7 @@ class BenignMalignant:
         """Paint a moment into an area, in px; see `Scene`."""
         now = min(len(STEPS) - 1.0, max(0.0, at))
         with device_px(painter, area) as density:
-            whole = frame_in(area, density, look.theme, wide=WIDTH)
+            whole = frame_in(area, density, look.theme)
             painter.fillRect(whole.area, look.theme.plate)
             for malignant, area, middle in _halves(whole.area, whole.unit):
                 half = replace(whole, area=area, x=middle.x(), y=middle.y())
@@ -74,7 +73,7 @@ class BenignMalignant:
     def spots(self, at: float, area: QRectF) -> tuple[Spot, ...]:
         """Return where each difference so far is seen, in px: a step's id once for each course."""
         now = min(len(STEPS) - 1.0, max(0.0, at))
-        unit = unit_in(area.size(), WIDTH)
+        unit = unit_in(area.size())
         found: list[Spot] = []
         for malignant, half, middle in _halves(area, unit):
             for step, box in _boxes(now, malignant=malignant).items():

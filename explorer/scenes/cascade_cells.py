@@ -56,7 +56,7 @@ def _lay_resting(
     painter.setTransform(frame.units, combine=True)
     painter.translate(now.x, now.y)
     painter.setOpacity(here)
-    painter.setPen(QPen(frame.inks.lost.edge, frame.thin(1.4)))
+    painter.setPen(QPen(frame.inks.cancer.edge, frame.thin(1.4)))
     painter.setBrush(frame.inks.tumour_ground)
     painter.drawPath(_ring(number))
     painter.restore()

@@ -54,7 +54,7 @@ def paint_colony(painter: QPainter, frame: Frame, at: float) -> None:
     painter.translate(_X, _Y)
     painter.scale(reach / _REACH, reach / _REACH)
     painter.setOpacity(between(at, 6.05, 6.25))
-    painter.setPen(QPen(frame.inks.lost.edge, frame.thin(1.4)))
+    painter.setPen(QPen(frame.inks.cancer.edge, frame.thin(1.4)))
     painter.setBrush(frame.inks.tumour_ground)
     painter.drawPath(_edge())
     painter.restore()

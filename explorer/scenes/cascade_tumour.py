@@ -102,7 +102,7 @@ def _paint_ground(painter: QPainter, frame: Frame, size: _Size) -> None:
     lower = [(x, low) for x, (_, low) in zip(xs, found, strict=True)]
     upper = [(x, top) for x, (top, _) in zip(xs, found, strict=True)]
     inks = frame.inks
-    painter.setPen(QPen(inks.lost.edge, frame.thin(1.4)))
+    painter.setPen(QPen(inks.cancer.edge, frame.thin(1.4)))
     painter.setBrush(inks.tumour_ground)
     painter.drawPath(polygon([*upper, *reversed(lower)]))
 

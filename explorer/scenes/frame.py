@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from explorer.scenes.shapes import Point
 
 HEIGHT: Final = 700.0  # units that always fit
+_WIDTH: Final = 1100.0  # and those that fit in a narrow area, unless a scene says otherwise
 _EDGE: Final = 90.0  # units beside the picture where something may still reach into it
 
 
@@ -119,13 +120,13 @@ class Frame:
         painter.drawPolygon(self.line(points))
 
 
-def unit_in(size: QSizeF, wide: float) -> float:
+def unit_in(size: QSizeF, wide: float = _WIDTH) -> float:
     """Return px a unit, so that `wide` units fit beside each other and `HEIGHT` over each other."""
     return min(size.height() / HEIGHT, size.width() / wide)
 
 
 def frame_in(
-    area: QRectF, density: float, theme: Theme, *, wide: float, eye: Point = (0.0, 0.0)
+    area: QRectF, density: float, theme: Theme, *, wide: float = _WIDTH, eye: Point = (0.0, 0.0)
 ) -> Frame:
     """Return the frame of an area (px, with `density` device px each) about where the eye stands.
 

@@ -16,7 +16,6 @@ from explorer.scenes.sprouts import sprouts
 STEPS: Final = ("small", "hungry", "signal", "sprouts", "branches_and_leaks", "grown")
 DIAMETERS: Final = (0.2, 0.5, 0.65, 1.05, 1.6, LARGEST)  # mm at each step, where vessels may grow
 
-WIDTH: Final = 1100.0  # units that always fit
 _LARGEST: Final = 250.0  # units, radius of the largest tumour
 _DRAWN: Final = 0.6  # power of the diameter: small sizes are drawn larger
 _FASTER: Final = 1.12  # a tip arrives a little before the model says that all have

@@ -82,6 +82,17 @@ def test_nothing_is_painted_outside_the_area(scene: Scene) -> None:
     assert all(picture.pixelColor(*at) == QColor("magenta") for at in outside)
 
 
+@pytest.mark.parametrize("scene", SCENES)
+def test_a_fine_screen_gets_a_fine_picture(scene: Scene) -> None:
+    fine = QImage(1100, 700, QImage.Format.Format_RGB32)
+    fine.setDevicePixelRatio(2)
+    painter = QPainter(fine)
+    scene.paint(painter, QRectF(0, 0, 550, 350), 4, SceneLook(theme=load_theme("light"), px=1))
+    painter.end()
+    fine.setDevicePixelRatio(1)
+    assert fine == painted(scene, 4, (1100, 700))
+
+
 def test_switch_changes_what_is_seen_and_how_large_it_is() -> None:
     assert painted(SCENES[0], 5, (550, 350)) != painted(SCENES[1], 5, (550, 350))
     with_vessels, without = (moment_at(5, vessels=vessels) for vessels in (True, False))
