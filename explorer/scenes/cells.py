@@ -104,7 +104,7 @@ def cell_picture(kind: str, radius: float, variant: int, light: int, inks: Inks)
     build = _built(kind, variant).scaled(radius)
     box = build.outline.controlPointRect()
     reach = max(-box.left(), -box.top(), box.right(), box.bottom())
-    half = ceil(reach + radius * max(look.casing, look.edge, _SHADOW.y()) + 1)
+    half = ceil(reach + max(1.0, radius * max(look.casing, look.edge, _SHADOW.y())) + 1)
 
     def paint(painter: QPainter) -> None:
         painter.translate(half, half)
