@@ -20,7 +20,10 @@ def compose_lab(content: Content, language: str) -> Tree:
     cases = sorted(facts.cases, key=lambda name: facts.cases[name].value.place)
     return {
         "stains": {
-            name: {**stain.model_dump(mode="json"), **words.stains.value[name].model_dump()}
+            name: {
+                **stain.model_dump(mode="json"),
+                **words.stains.value[name].model_dump(exclude_none=True),
+            }
             for name, stain in facts.stains.value.items()
         },
         "tumours": {name: _tumour(facts, words, name) for name in facts.tumours.value},
