@@ -20,7 +20,10 @@ def compose_lab(content: Content, language: str) -> Tree:
     cases = sorted(facts.cases, key=lambda name: facts.cases[name].value.place)
     return {
         "stains": {
-            name: {**stain.model_dump(mode="json"), **words.stains.value[name].model_dump()}
+            name: {
+                **stain.model_dump(mode="json"),
+                **words.stains.value[name].model_dump(exclude_none=True),
+            }
             for name, stain in facts.stains.value.items()
         },
         "tumours": {name: _tumour(facts, words, name) for name in facts.tumours.value},
@@ -34,7 +37,12 @@ def compose_lab(content: Content, language: str) -> Tree:
 
 def _tumour(facts: LabFacts, words: LabProse, name: str) -> Tree:
     tumour, said = facts.tumours.value[name], words.tumours.value[name]
-    shares = {stain: share_tree(share, said, stain) for stain, share in tumour.shares.items()}
+    shown = _shown(facts, name)
+    shares = {
+        stain: _share(share, said, stain)
+        for stain, share in tumour.shares.items()
+        if share.source or stain in shown
+    }
     return {
         **tumour.model_dump(mode="json", include={"cancer", "pattern", "pigmented"}),
         **said.model_dump(include={"name", "cells", "label"}),
@@ -42,7 +50,13 @@ def _tumour(facts: LabFacts, words: LabProse, name: str) -> Tree:
     }
 
 
-def share_tree(share: ShareRecord, said: TumourProse, stain: str) -> Tree:
+def _shown(facts: LabFacts, tumour: str) -> set[str]:
+    """Return the stains that some case offers of a tumour; the rest serve the check alone."""
+    cases = (document.value for document in facts.cases.values())
+    return {stain for case in cases if case.tumour == tumour for stain in case.stains}
+
+
+def _share(share: ShareRecord, said: TumourProse, stain: str) -> Tree:
     """Return one share with what was counted, in words."""
     percent = share.whole
     return {

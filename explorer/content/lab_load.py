@@ -42,13 +42,12 @@ def _stain(name: str, item: Tree, sources: Sources) -> Stain:
 
 
 def _tumour(name: str, item: Tree, sources: Sources) -> Tumour:
-    shares = {stain: share_from(stain, share, sources) for stain, share in item["shares"].items()}
+    shares = {stain: _share(stain, share, sources) for stain, share in item["shares"].items()}
     resolved = {**item, "pattern": Pattern(item["pattern"]), "shares": shares}
     return Tumour(id=name, **resolved)  # type: ignore[arg-type]  # ids are plain strings in files
 
 
-def share_from(stain: str, item: Tree, sources: Sources) -> StainShare:
-    """Return a share as the domain knows it."""
+def _share(stain: str, item: Tree, sources: Sources) -> StainShare:
     source = item["source"] and sources[SourceId(item["source"])]
     expected = Binding(item["expected"])
     return StainShare(stain=StainId(stain), **{**item, "expected": expected, "source": source})

@@ -113,8 +113,12 @@ class CaseRecord(Record):
 
 
 class StainProse(Record):
-    """LANG/stains.yaml: a short tag, and a student's sentence on where else the stain binds."""
+    """LANG/stains.yaml: a short tag, and a student's sentence on where else the stain binds.
 
+    `name` where a language writes the stain's name otherwise.
+    """
+
+    name: Text | None = None
     finds: Text
     note: Text
 

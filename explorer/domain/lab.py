@@ -146,7 +146,10 @@ class StainShare:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tumour:
-    """A kind of tumour: `cells` names what it is made of, `label` the chip beside the field."""
+    """A kind of tumour: `cells` names what it is made of, `label` the chip beside the field.
+
+    `shares` holds those that a source counted and those of the stains that a case offers.
+    """
 
     id: TumourId
     name: str

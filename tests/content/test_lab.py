@@ -65,6 +65,12 @@ def test_a_share_says_what_was_counted_or_what_is_expected(folder: Path) -> None
     assert (general.percent, general.source, general.expected) == (None, None, Binding.NONE)
 
 
+def test_a_language_may_write_a_stain_otherwise(folder: Path) -> None:
+    replaced(folder, "en/stains.yaml", "psa: {", "psa: {name: P-S-A, ")
+    names = [stain.name for stain in lab_of(folder).stains.values()]
+    assert names == ["NKX3.1", "P-S-A", "HepPar-1"]
+
+
 def test_a_folder_without_cases_has_none(folder: Path) -> None:
     for root in ("facts", "en", "id"):
         for path in (folder / root / "cases").iterdir():
