@@ -345,6 +345,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Small rings of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large rings of tall cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat cells in whorls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large cells with brown grains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large cells, each with a big dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear cells, fine vessels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings filled with pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small dark cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells like signet rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strands in hard tissue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells in single file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thick cords of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fronds of dark cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round nests of even cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pale islands among small dark cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets of large cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in the nuclei</source>
         <translation type="unfinished"></translation>
     </message>

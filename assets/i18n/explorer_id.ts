@@ -345,6 +345,70 @@
         <translation>cokelat</translation>
     </message>
     <message>
+        <source>Small rings of cells</source>
+        <translation>Cincin-cincin kecil sel</translation>
+    </message>
+    <message>
+        <source>Large rings of tall cells</source>
+        <translation>Cincin besar bersel tinggi</translation>
+    </message>
+    <message>
+        <source>Flat cells in whorls</source>
+        <translation>Sel pipih berpusar</translation>
+    </message>
+    <message>
+        <source>Large cells with brown grains</source>
+        <translation>Sel besar berbutir cokelat</translation>
+    </message>
+    <message>
+        <source>Large cells, each with a big dot</source>
+        <translation>Sel besar, tiap inti bertitik besar</translation>
+    </message>
+    <message>
+        <source>Clear cells, fine vessels</source>
+        <translation>Sel jernih, pembuluh halus</translation>
+    </message>
+    <message>
+        <source>Rings filled with pink</source>
+        <translation>Cincin berisi bahan merah muda</translation>
+    </message>
+    <message>
+        <source>Small dark cells</source>
+        <translation>Sel kecil gelap</translation>
+    </message>
+    <message>
+        <source>Cells like signet rings</source>
+        <translation>Sel seperti cincin cap</translation>
+    </message>
+    <message>
+        <source>Strands in hard tissue</source>
+        <translation>Untaian di jaringan padat</translation>
+    </message>
+    <message>
+        <source>Cells in single file</source>
+        <translation>Sel berbaris satu-satu</translation>
+    </message>
+    <message>
+        <source>Thick cords of cells</source>
+        <translation>Lajur sel yang tebal</translation>
+    </message>
+    <message>
+        <source>Fronds of dark cells</source>
+        <translation>Juluran sel gelap</translation>
+    </message>
+    <message>
+        <source>Round nests of even cells</source>
+        <translation>Sarang bulat sel seragam</translation>
+    </message>
+    <message>
+        <source>Pale islands among small dark cells</source>
+        <translation>Pulau sel pucat di antara sel kecil gelap</translation>
+    </message>
+    <message>
+        <source>Sheets of large cells</source>
+        <translation>Hamparan sel besar</translation>
+    </message>
+    <message>
         <source>in the nuclei</source>
         <translation>di inti sel</translation>
     </message>

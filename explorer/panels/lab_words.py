@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from explorer.domain.lab import Binding, Compartment
+from explorer.domain.lab import Binding, Compartment, Pattern
 
 if TYPE_CHECKING:
     from explorer.domain.lab import Case, Lab, StainId, StainShare
@@ -18,6 +18,30 @@ PLAIN_STAIN = "H&E"
 def colour_word(*, red: bool) -> str:
     """Return the colour of what binds."""
     return translate("Lab", "red") if red else translate("Lab", "brown")
+
+
+def look_word(pattern: Pattern) -> str:
+    """Return what a tumour looks like in a few words that do not tell where it began."""
+    words = {
+        Pattern.GLANDS: translate("Lab", "Small rings of cells"),
+        Pattern.TALL_GLANDS: translate("Lab", "Large rings of tall cells"),
+        Pattern.KERATIN: translate("Lab", "Flat cells in whorls"),
+        Pattern.PIGMENT: translate("Lab", "Large cells with brown grains"),
+        Pattern.PALE_PIGMENT: translate("Lab", "Large cells, each with a big dot"),
+        Pattern.CLEAR: translate("Lab", "Clear cells, fine vessels"),
+        Pattern.FOLLICLES: translate("Lab", "Rings filled with pink"),
+        Pattern.SMALL_DARK: translate("Lab", "Small dark cells"),
+        Pattern.SIGNET_RINGS: translate("Lab", "Cells like signet rings"),
+        Pattern.SCIRRHOUS_DUCTS: translate("Lab", "Strands in hard tissue"),
+        Pattern.SINGLE_FILE: translate("Lab", "Cells in single file"),
+        Pattern.LIVER_CORDS: translate("Lab", "Thick cords of cells"),
+        Pattern.PAPILLAE: translate("Lab", "Fronds of dark cells"),
+        Pattern.NESTS: translate("Lab", "Round nests of even cells"),
+        Pattern.SYNCYTIUM: translate("Lab", "Pale islands among small dark cells"),
+        Pattern.CORTICAL: translate("Lab", "Sheets of large cells"),
+        Pattern.PLAIN_SHEETS: translate("Lab", "Sheets of large cells"),
+    }
+    return words[pattern]
 
 
 def _where(compartment: Compartment) -> str:

@@ -212,7 +212,7 @@ class Kiosk(Arrangement):
         if self.microscope is None:
             from explorer.window.lab_board import LabBoard
 
-            self.microscope = LabBoard()
+            self.microscope = LabBoard(self.bench)
             self.microscope.normal_asked.connect(self.session.show_normal)
             self.microscope.words_asked.connect(self._tell_field)
             scenes = self._scenes.layout()

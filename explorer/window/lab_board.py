@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from explorer.domain.exploration import Place
 from explorer.panels.dress import Dress
 from explorer.panels.flow import flowing
-from explorer.panels.lab_words import PLAIN_STAIN, stain_shows
+from explorer.panels.lab_words import PLAIN_STAIN, look_word, stain_shows
 from explorer.panels.lettering import Lettering
 from explorer.panels.painted import BoxButton
 from explorer.panels.swap import put_instead
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Exploration
     from explorer.domain.lab import Case, Lab, StainId
+    from explorer.session.lab_bench import LabBench
 
 translate = QCoreApplication.translate
 _GAP: Final = 8  # study px
@@ -38,8 +39,10 @@ class LabBoard(QWidget):
     normal_asked = Signal(bool)
     words_asked = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: LabBench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._bench = bench
+        bench.changed.connect(self._show)
         self._atlas: Atlas | None = None
         self._now: Exploration | None = None
         self._dress: Dress | None = None
@@ -163,7 +166,7 @@ class LabBoard(QWidget):
             return None
         return atlas.lab.cases[now.case]
 
-    def _show(self) -> None:
+    def _show(self, *_: object) -> None:
         case, atlas, now = self._case, self._atlas, self._now
         if case is None or atlas is None or now is None:
             return
@@ -174,7 +177,8 @@ class LabBoard(QWidget):
         ahead += tuple(dye_of(lab, case, result.stain) for result in case.results)
         dye = dye_of(lab, case, now.stain)
         self.field.show_specimen(specimen, dye, tuple(each for each in ahead if each != dye))
-        self.field.name_parts(tissue.label, "" if now.normal else tumour.label)
+        seen = tumour.label if self._bench.is_solved(case) else look_word(tumour.pattern)
+        self.field.name_parts(tissue.label, "" if now.normal else seen)
         stain = lab.stains[now.stain].name if now.stain is not None else PLAIN_STAIN
         self.field.describe(
             translate("Lab", "Microscope: {title}, {stain}").format(title=case.title, stain=stain),

@@ -58,7 +58,7 @@ class LabPlace(QWidget):
             to_depth=_stay,
             close=_stay_here,
         )
-        self.board = LabBoard()
+        self.board = LabBoard(bench)
         self.board.normal_asked.connect(self.normal_asked)
         self.board.words_asked.connect(self._tell)
         self._cases, self._words = Scroller(), Scroller()

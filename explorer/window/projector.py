@@ -225,7 +225,7 @@ class Projector(Arrangement):
         if self.microscope is None:
             from explorer.window.lab_board import LabBoard
 
-            self.microscope = LabBoard(self)
+            self.microscope = LabBoard(self.bench, self)
             self.microscope.normal_asked.connect(self.session.show_normal)
             self.microscope.setGeometry(self.board.geometry())
             self.microscope.field.installEventFilter(self)
