@@ -9,6 +9,7 @@ from explorer.scenes.microscope.tumours.follicles import follicles
 from explorer.scenes.microscope.tumours.glands import glands
 from explorer.scenes.microscope.tumours.papillae import papillae
 from explorer.scenes.microscope.tumours.pigment import pigment
+from explorer.scenes.microscope.tumours.signet import signet
 from explorer.scenes.microscope.tumours.tall_glands import tall_glands
 
 if TYPE_CHECKING:
@@ -22,5 +23,6 @@ TUMOURS: Final[Mapping[Pattern, Callable[[Plot], Iterator[Item]]]] = {
     Pattern.GLANDS: glands,
     Pattern.PAPILLAE: papillae,
     Pattern.PIGMENT: pigment,
+    Pattern.SIGNET_RINGS: signet,
     Pattern.TALL_GLANDS: tall_glands,
 }

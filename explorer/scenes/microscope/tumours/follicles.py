@@ -12,7 +12,7 @@ from explorer.scenes.microscope.growth import smooth
 from explorer.scenes.microscope.slide import Chromatin, Patch
 from explorer.scenes.microscope.tumours.gland_bed import ground, guests, hugging, wrapped
 from explorer.scenes.microscope.tumours.gland_cells import Look, lined, lumen, ring, spotted
-from explorer.scenes.microscope.tumours.gland_shapes import evenly, jumble, ovals, rooms
+from explorer.scenes.microscope.tumours.gland_shapes import clear_of, evenly, jumble, ovals, rooms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def _follicles(plot: Plot) -> Iterator[Item]:
         yield from _follicle(plot, rng, outline)
     yield from wrapped(plot, outlines, arcs=1)
     yield from hugging(plot, outlines, 70.0, 2.4)
-    yield from guests(plot, outlines, vessels=22, whites=6, size=(3.2, 5.0))
+    yield from guests(plot, clear_of(outlines), vessels=26, whites=6, size=(3.0, 4.6), margin=1.2)
 
 
 def _follicle(plot: Plot, rng: Rng, outline: Points) -> Iterator[Item]:

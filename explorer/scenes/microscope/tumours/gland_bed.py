@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.growth import Rng
     from explorer.scenes.microscope.plot import Plot
     from explorer.scenes.microscope.slide import Item, Points
-    from explorer.scenes.microscope.tumours.gland_shapes import Many, Row
+    from explorer.scenes.microscope.tumours.gland_shapes import Clear, Mask, Many, Row
 
 _PIECES: Final = 60  # made at once, so that no step takes long
 
@@ -91,13 +91,14 @@ def collagen(
     step: float = 7.0,
     points: int = 9,
     wave: float = 1.2,
-    around: Sequence[Points] = (),
+    clear: Clear | None = None,
 ) -> Iterator[Item]:
-    """Yield wavy fibres that follow the grain, none of them begun under what stands `around`."""
+    """Yield wavy fibres that follow the grain, begun where the ground is `clear`."""
     rng = plot.rng("collagen", ink, count)
     starts = within(rng, plot, count)
     starts = starts[depth(plot, starts) > 4]
-    starts = starts[free(starts, around)]
+    if clear is not None:
+        starts = starts[clear(starts, 0.0)]
     for first in range(0, len(starts), _PIECES):
         lines = grain.lines(starts[first : first + _PIECES], step, points)
         lines = _wavy(rng, lines, wave)
@@ -107,7 +108,7 @@ def collagen(
                 yield Strand(ink, kept, float(rng.uniform(*width)))
 
 
-def depth_mask(plot: Plot, line: Points) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+def depth_mask(plot: Plot, line: Points) -> Mask:
     """Say which points of a line belong to its first stretch in the tumour."""
     held = plot.in_tumour(line)
     return held if held.all() else np.logical_and.accumulate(held)
@@ -235,18 +236,19 @@ def white_cells(plot: Plot, rng: Rng, points: Points) -> Iterator[Item]:
 
 def guests(
     plot: Plot,
-    around: Sequence[Points],
+    clear: Clear,
     *,
     vessels: int,
     whites: int,
     size: tuple[float, float] = (4.5, 7.0),
+    margin: float = 5.0,
 ) -> Iterator[Item]:
     """Yield fine vessels and scattered white cells where the stroma leaves room for them."""
     rng = plot.rng("guests")
     places = within(rng, plot, 500)
     places = places[depth(plot, places) > 9]
-    places = places[free(places, around, 5.0)]
-    roomy = places[free(places, around, 8.0)][:vessels]
+    places = places[clear(places, margin)]
+    roomy = places[clear(places, margin + 3.0)][:vessels]
     for at in roomy:
         yield from capillary(plot, rng, at, rng.uniform(*size))
     if len(roomy):

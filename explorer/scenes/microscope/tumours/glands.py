@@ -18,7 +18,7 @@ from explorer.scenes.microscope.tumours.gland_bed import (
     wrapped,
 )
 from explorer.scenes.microscope.tumours.gland_cells import Look, lined, lumen, ring, spotted
-from explorer.scenes.microscope.tumours.gland_shapes import jumble, relaxed, rooms
+from explorer.scenes.microscope.tumours.gland_shapes import clear_of, jumble, relaxed, rooms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def _glands(plot: Plot) -> Iterator[Item]:
         yield from islice(fibres, 8)
     yield from fibres
     yield from wrapped(plot, outlines)
-    yield from guests(plot, outlines, vessels=9, whites=26)
+    yield from guests(plot, clear_of(outlines), vessels=9, whites=26)
     yield from hugging(plot, outlines, 50.0)
     look = Look(
         radius=rng.uniform(3.8, 4.3),

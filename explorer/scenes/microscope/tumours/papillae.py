@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.scenes.microscope.growth import rng_of, scattered, waves
+from explorer.domain.lab import TUMOUR_CELL
+from explorer.scenes.microscope.growth import rng_of, waves
 from explorer.scenes.microscope.slide import Cell, Chromatin, Patch, Strand
 from explorer.scenes.microscope.tumours.gland_bed import capillary, fibroblasts, ground
 from explorer.scenes.microscope.tumours.gland_cells import Look, clothed, spotted
 from explorer.scenes.microscope.tumours.gland_shapes import (
+    Board,
     apart,
+    clear_of_discs,
     depth,
+    evenly,
     ovals,
     packed_by_steps,
+    strewn,
     within,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from numpy.typing import NDArray
 
@@ -30,10 +36,10 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.tumours.gland_shapes import Row
 
 _STEP: Final = 8.0
-_GAP: Final = 9.6
-_REACH: Final = 7.6
+_GAP: Final = 8.7
+_REACH: Final = 6.6
 _SEROUS = Look(
-    radius=4.3,
+    radius=4.2,
     vary=0.17,
     long=1.2,
     uneven=0.1,
@@ -54,6 +60,7 @@ class Tree:
     nodes: list[tuple[float, float]] = field(default_factory=list)
     parents: list[int] = field(default_factory=list)
     widths: list[float] = field(default_factory=list)
+    wall: list[Points] = field(default_factory=list)  # of the space in which the fronds stand
 
     def add(self, point: tuple[float, float], parent: int, width: float) -> int:
         """Grow by one node and return its index."""
@@ -74,52 +81,94 @@ def papillae(plot: Plot) -> Iterator[Item]:
 def _papillae(plot: Plot) -> Iterator[Item]:
     rng = plot.rng("papillae")
     yield from ground(plot, "stroma")
-    for mass in plot.masses:
-        middle = mass.mean(axis=0)
-        yield Patch("glass", (np.asarray(middle + 0.95 * (mass - middle), np.float32),))
     tree = Tree()
+    for mass in plot.masses:
+        space = _shrunk(mass, 0.96)
+        tree.wall.append(evenly(space, 160))
+        yield Patch("glass", (space,))
     yield from _grow(plot, rng, tree)
-    yield from _cores(plot, rng, tree)
     stones = _stones(plot, rng, tree)
-    yield from _layers(plot, rng, tree, stones)
+    points, free_edge = yield from _places(plot, rng, tree, _cores(plot, rng, tree))
+    yield from _layers(plot, rng, tree, points, free_edge, stones)
     for x, y, radius in stones.tolist():
         yield from psammoma(rng, x, y, radius)
 
 
+def _shrunk(mass: Points, share: float) -> Points:
+    middle = mass.mean(axis=0)
+    return np.asarray(middle + share * (mass - middle), np.float32)
+
+
 def _grow(plot: Plot, rng: Rng, tree: Tree) -> Iterator[Item]:
-    """Grow the tree from the rim of the tumour towards where there is room; yield its cores."""
-    aims = within(rng, plot, 900)
-    aims = apart(aims[depth(plot, aims) > 12], 13.0)
-    for mass in plot.masses:
-        first = rng.randint(0, len(mass))
-        for index in range(3):
-            x, y = mass[(first + index * len(mass) // 3 + rng.randint(-6, 7)) % len(mass)].tolist()
-            tree.add((x, y), -1, 8.5)
-    spread = rng.uniform(56, 64)
-    for _ in range(70):
-        places = tree.places()
-        away = np.hypot(*(aims[:, None] - places[None]).transpose(2, 0, 1))
-        nearest = away.argmin(axis=1)
-        open_still = away.min(axis=1) > spread * 0.62
-        aims, nearest = aims[open_still], nearest[open_still]
+    """Grow the tree from the wall towards where there is room; yield the flesh on each branch."""
+    aims = within(rng, plot, 1000)
+    aims = apart(aims[depth(plot, aims) > 20], 11.0)
+    _root(rng, tree)
+    near = rng.uniform(27, 31)  # the smaller, the more branches
+    away, nearest = _nearest(aims, tree.places())
+    for _ in range(90):
+        left = away > near
+        aims, away, nearest = aims[left], away[left], nearest[left]
         if not len(aims):
             return
+        first = len(tree.nodes)
+        stuck = np.zeros(len(aims), bool)
         for parent in np.unique(nearest).tolist():
-            new = _ahead(rng, places[parent], aims[nearest == parent])
-            if np.hypot(*(places - new).T).min() < 0.6 * _STEP:
-                aims = aims[1:]
-                continue
-            width = max(2.6, tree.widths[parent] * 0.955)
-            tree.add((float(new[0]), float(new[1])), parent, width)
-            line = np.array([places[parent], new], np.float32)
-            yield Strand("stroma", line, 2 * width)
+            mine = nearest == parent
+            if not _sprout(rng, tree, parent, aims[mine]):
+                stuck |= mine
+        yield from _flesh(plot, tree, first)
+        found, which = _nearest(aims, tree.places()[first:])
+        nearest = np.where(found < away, which + first, nearest)
+        away = np.where(stuck, 0.0, np.minimum(away, found))
 
 
-def _ahead(rng: Rng, at: Points, aims: Points) -> NDArray[np.float64]:
-    ways = aims - at
+def _nearest(aims: Points, places: Points) -> tuple[Row, NDArray[np.intp]]:
+    if not len(places):
+        return np.full(len(aims), np.inf, np.float32), np.zeros(len(aims), np.intp)
+    gap = aims[:, None] - places[None]
+    away = (gap**2).sum(axis=2)
+    which = away.argmin(axis=1)
+    return np.sqrt(away[np.arange(len(aims)), which]).astype(np.float32), which
+
+
+def _root(rng: Rng, tree: Tree) -> None:
+    for wall in tree.wall:
+        first = rng.randint(0, len(wall))
+        for index in range(4):
+            spot = first + index * len(wall) // 4 + rng.randint(-9, 10)
+            x, y = wall[spot % len(wall)].tolist()
+            tree.add((x, y), -1, 6.0)
+
+
+def _sprout(rng: Rng, tree: Tree, parent: int, aims: Points) -> bool:
+    """Grow by one step towards what is aimed at; say whether there was room."""
+    x, y = tree.nodes[parent]
+    ways = aims - np.array([x, y])
     way = (ways / np.maximum(np.hypot(*ways.T), 1e-3)[:, None]).sum(axis=0)
-    way = way + rng.normal(0, 0.25, 2) * (1 + np.hypot(*way) * 0.5)
-    return np.asarray(at + way / max(float(np.hypot(*way)), 1e-3) * _STEP, np.float64)
+    way = way + rng.normal(0, 0.25, 2) * (1 + 0.5 * np.hypot(*way))
+    x, y = (np.array([x, y]) + way / max(float(np.hypot(*way)), 1e-3) * _STEP).tolist()
+    if any(abs(x - a) + abs(y - b) < 0.7 * _STEP for a, b in tree.nodes):
+        return False
+    tree.add((x, y), parent, max(2.4, tree.widths[parent] * 0.955))
+    return True
+
+
+def _flesh(plot: Plot, tree: Tree, first: int) -> Iterator[Item]:
+    """Yield what fills the chinks between the cells on the youngest branches."""
+    places = tree.places()
+    if first == len(places):
+        return
+    more, deep = 0.62 * _thick(plot, places[first:]), depth(plot, places[first:])
+    for index in range(first, len(places)):
+        line = places[[tree.parents[index], index]]
+        half = min(tree.widths[index] + float(more[index - first]), float(deep[index - first]) - 2)
+        yield Strand("violet", line, max(1.0, 2 * half), TUMOUR_CELL)
+
+
+def _thick(plot: Plot, points: Points) -> Row:
+    """Return how high the cells lie on the cores at points."""
+    return np.asarray(12.0 + 12.0 * waves(plot.rng("thick"), points, 46.0), np.float32)
 
 
 def _cores(plot: Plot, rng: Rng, tree: Tree) -> Iterator[Item]:
@@ -127,6 +176,9 @@ def _cores(plot: Plot, rng: Rng, tree: Tree) -> Iterator[Item]:
     places, parents = tree.places(), np.array(tree.parents)
     widths = np.array(tree.widths, np.float32)
     inner = np.flatnonzero(parents >= 0)
+    for index in inner.tolist():
+        line = places[[parents[index], index]]
+        yield Strand("stroma", line, 2 * tree.widths[index])
     ways = places[inner] - places[parents[inner]]
     leans = np.arctan2(ways[:, 1], ways[:, 0]).astype(np.float32)
     for index in rng.permutation(inner[widths[inner] > 5.0])[:9].tolist():
@@ -138,14 +190,25 @@ def _cores(plot: Plot, rng: Rng, tree: Tree) -> Iterator[Item]:
 
 
 def _reach(points: Points, tree: Tree) -> Row:
-    """Return how far points lie from the surface of the nearest core."""
-    places, widths = tree.places(), np.array(tree.widths, np.float32)
-    found = np.empty(len(points), np.float32)
-    for start in range(0, len(points), 300):
-        gap = points[start : start + 300, None] - places[None]
-        away = np.sqrt((gap**2).sum(axis=2)) - widths
-        found[start : start + 300] = away.min(axis=1)
-    return found
+    """Return how far points lie from the surface of the nearest core, or from the wall."""
+    places = np.vstack([tree.places(), *tree.wall])
+    widths = np.zeros(len(places), np.float32)
+    widths[: len(tree.widths)] = tree.widths
+    x = points[:, 0][:, None] - places[:, 0][None]
+    y = points[:, 1][:, None] - places[:, 1][None]
+    return np.asarray((np.sqrt(x * x + y * y) - widths).min(axis=1), np.float32)
+
+
+def _basal(tree: Tree) -> Points:
+    """Return the places of the cells that stand on the cores, in a row on either side."""
+    places, parents = tree.places(), np.array(tree.parents)
+    inner = np.flatnonzero(parents >= 0)
+    ways = places[inner] - places[parents[inner]]
+    across = np.stack([-ways[:, 1], ways[:, 0]], axis=1) / _STEP
+    away = (np.array(tree.widths, np.float32)[inner] + 4.4)[:, None]
+    rows = np.concatenate([places[inner] + away * across, places[inner] - away * across])
+    rows = rows[_reach(rows.astype(np.float32), tree) > 3.4].astype(np.float32)
+    return apart(rows, 7.0)
 
 
 def _stones(plot: Plot, rng: Rng, tree: Tree) -> NDArray[np.float32]:
@@ -159,26 +222,59 @@ def _stones(plot: Plot, rng: Rng, tree: Tree) -> NDArray[np.float32]:
 
 
 def _layers(
-    plot: Plot, rng: Rng, tree: Tree, stones: NDArray[np.float32]
+    plot: Plot, rng: Rng, tree: Tree, points: Points, free_edge: Row, stones: NDArray[np.float32]
 ) -> Iterator[Item]:
-    """Yield the cells: several layers on every core, thick in tufts, some of them budded off."""
-    points = scattered(rng, _GAP)
-    points = points[plot.in_tumour(points)]
-    points = points[depth(plot, points) > 5]
-    away = _reach(points, tree)
-    thick = 13.0 + 13.0 * waves(rng, points, 46.0)
-    budded = (away > thick + 10) & (waves(rng, points, 34.0) > 0.8)
-    kept = ((away > 2.2) & (away < thick)) | budded
-    for x, y, radius in stones.tolist():
-        kept &= np.hypot(points[:, 0] - x, points[:, 1] - y) > radius + 4
-    points, free_edge = points[kept], (thick - away)[kept]
+    """Yield the cells, but none where a stone lies."""
+    kept = clear_of_discs(stones[:, :2], stones[:, 2])(points, 4.0)
+    points, free_edge = points[kept], free_edge[kept]
     leans = rng.uniform(0, 3.14, len(points)).astype(np.float32)
-    for mine, outlines in packed_by_steps(points, _REACH):
+    for mine, outlines in packed_by_steps(points, _REACH, step=80):
         cells = clothed(plot, rng, _SEROUS, outlines, points[mine], leans[mine])
         for index, cell in zip(mine.tolist(), cells, strict=True):
             if free_edge[index] < 7.5:
                 _open(cell, tree)
             yield cell
+
+
+def _places(
+    plot: Plot, rng: Rng, tree: Tree, meanwhile: Iterator[Item]
+) -> Generator[Item, None, tuple[Points, Row]]:
+    """Return where the cells lie, and how far each is from the free surface.
+
+    Several layers on every core, thick in tufts, some of them budded off.
+    """
+    board = Board()
+    points = _basal(tree)
+    yield from islice(meanwhile, 60)
+    board.mark(points, 6.3)
+    layers = [points]
+    for gap, room in ((_GAP, 6.9), (4.6, 6.6)):  # an even scatter, then what fills its holes
+        points = strewn(rng, plot, gap)
+        points = points[board.free(points)]
+        yield from islice(meanwhile, 60)
+        points = yield from _on_cores(plot, rng, tree, points, meanwhile)
+        points = points if gap == _GAP else apart(points, room)
+        board.mark(points, room)
+        layers.append(points)
+        yield from islice(meanwhile, 60)
+    yield from meanwhile
+    points = np.vstack(layers)
+    return points, np.asarray(_thick(plot, points) - _reach(points, tree), np.float32)
+
+
+def _on_cores(
+    plot: Plot, rng: Rng, tree: Tree, points: Points, meanwhile: Iterator[Item]
+) -> Generator[Item, None, Points]:
+    """Return those of the points that lie in the layers on the cores, or in a bud."""
+    thick, buds = _thick(plot, points), waves(plot.rng("buds"), points, 34.0) > 0.82
+    found = np.zeros(len(points), bool)
+    for start in range(0, len(points), 400):
+        some = slice(start, start + 400)
+        away = _reach(points[some], tree)
+        budded = (away > thick[some] + 10) & buds[some]
+        found[some] = ((away > 2.4) & (away < thick[some])) | budded
+        yield from islice(meanwhile, 12)
+    return points[found]
 
 
 def _open(cell: Cell, tree: Tree) -> None:

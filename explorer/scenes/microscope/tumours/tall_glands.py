@@ -29,6 +29,7 @@ from explorer.scenes.microscope.tumours.gland_cells import (
 )
 from explorer.scenes.microscope.tumours.gland_shapes import (
     boxes,
+    clear_of,
     evenly,
     free,
     jumble,
@@ -70,7 +71,7 @@ def tall_glands(plot: Plot) -> Iterator[Item]:
 def _tall_glands(plot: Plot) -> Iterator[Item]:
     rng = plot.rng("glands")
     yield from ground(plot, "stroma")
-    radii = rng.uniform(50, 58) * rng.uniform(0.55, 1.25, 90)
+    radii = rng.uniform(50, 58) * rng.uniform(0.6, 1.25, 90)
     middles, radii = jumble(rng, plot, radii, tight=0.86, edge=0.8)
     outlines = []
     fibres = collagen(plot, Grain(plot), 420)
@@ -80,7 +81,7 @@ def _tall_glands(plot: Plot) -> Iterator[Item]:
         yield from islice(fibres, 20)
     yield from fibres
     yield from wrapped(plot, outlines, arcs=4)
-    yield from guests(plot, outlines, vessels=8, whites=40)
+    yield from guests(plot, clear_of(outlines), vessels=8, whites=40)
     yield from hugging(plot, outlines, 45.0)
     sieve = rng.uniform(0.2, 0.4)  # the share of glands with several holes
     for outline, radius in zip(outlines, radii.tolist(), strict=True):
