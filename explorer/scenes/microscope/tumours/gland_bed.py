@@ -254,4 +254,5 @@ def guests(
     if len(roomy):
         away = np.hypot(*(places[:, None] - roomy[None]).transpose(2, 0, 1)).min(axis=1)
         places = places[away > 13]
+    places = places[clear(places, max(margin, 5.0))]
     yield from white_cells(plot, rng, apart(places, 8.0)[:whites])

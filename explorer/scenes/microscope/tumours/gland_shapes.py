@@ -46,6 +46,24 @@ _BOX: Final = np.array(
 )
 _TIP: Final = np.array([(0.02, 0.94), (0.18, 0.99), (0.5, 1.02), (0.82, 0.99), (0.98, 0.94)])
 
+# A cell between two others in a row, its free sides a little swollen.
+_BEAD: Final = np.array(
+    [
+        (0.12, 0.03),
+        (0.50, -0.10),
+        (0.88, 0.03),
+        (1.0, 0.22),
+        (1.02, 0.50),
+        (1.0, 0.78),
+        (0.88, 0.97),
+        (0.50, 1.10),
+        (0.12, 0.97),
+        (0.0, 0.78),
+        (-0.02, 0.50),
+        (0.0, 0.22),
+    ]
+)
+
 
 def rounded(outlines: Many) -> Many:
     """Return closed outlines with their corners cut (Chaikin), all at once."""
@@ -82,6 +100,20 @@ def boxes(base: Points, tip: Points, *, closed: bool = True) -> tuple[Many, Many
         base, tip = np.vstack([base, base[:1]]), np.vstack([tip, tip[:1]])
     corners = (base[:-1], base[1:], tip[:-1], tip[1:])
     return rounded(_between(corners, _BOX)), _between(corners, _TIP)
+
+
+def beads(rng: Rng, path: Points, half: float) -> Many:
+    """Return cells one behind the other with their middles on a path, about `half` wide aside."""
+    ahead = np.gradient(path, axis=0)
+    ahead /= np.maximum(np.hypot(*ahead.T), 1e-6)[:, None]
+    borders = np.vstack([path[:1] - (path[1] - path[0]) / 2, (path[:-1] + path[1:]) / 2])
+    borders = np.vstack([borders, path[-1:] + (path[-1] - path[-2]) / 2])
+    ahead = np.vstack([ahead, ahead[-1:]])
+    across = np.stack([-ahead[:, 1], ahead[:, 0]], axis=1)
+    wide = half * rng.uniform(0.8, 1.12, (len(borders), 1))
+    wide[[0, -1]] *= 0.8
+    base, tip = borders - wide * across, borders + wide * across
+    return rounded(_between((base[:-1], base[1:], tip[:-1], tip[1:]), _BEAD))
 
 
 def _between(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.domain.lab import TUMOUR_CELL
-from explorer.scenes.microscope.growth import rng_of, waves
+from explorer.scenes.microscope.growth import inside, rng_of, waves
 from explorer.scenes.microscope.slide import Cell, Chromatin, Patch, Strand
 from explorer.scenes.microscope.tumours.gland_bed import capillary, fibroblasts, ground
 from explorer.scenes.microscope.tumours.gland_cells import Look, clothed, spotted
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.growth import Rng
     from explorer.scenes.microscope.plot import Plot
     from explorer.scenes.microscope.slide import Item, Points
-    from explorer.scenes.microscope.tumours.gland_shapes import Row
+    from explorer.scenes.microscope.tumours.gland_shapes import Mask, Row
 
 _STEP: Final = 8.0
 _GAP: Final = 8.7
@@ -250,7 +250,7 @@ def _places(
     layers = [points]
     for gap, room in ((_GAP, 6.9), (4.6, 6.6)):  # an even scatter, then what fills its holes
         points = strewn(rng, plot, gap)
-        points = points[board.free(points)]
+        points = points[board.free(points) & _within_wall(points, tree)]
         yield from islice(meanwhile, 60)
         points = yield from _on_cores(plot, rng, tree, points, meanwhile)
         points = points if gap == _GAP else apart(points, room)
@@ -260,6 +260,13 @@ def _places(
     yield from meanwhile
     points = np.vstack(layers)
     return points, np.asarray(_thick(plot, points) - _reach(points, tree), np.float32)
+
+
+def _within_wall(points: Points, tree: Tree) -> Mask:
+    found = np.zeros(len(points), bool)
+    for wall in tree.wall:
+        found |= inside(points, _shrunk(wall[::2], 0.97))
+    return found
 
 
 def _on_cores(
