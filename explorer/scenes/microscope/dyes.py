@@ -137,7 +137,6 @@ class Dye:
             bound = cell.kind in self.tissue and cell.chance < 0.97
         return 0.62 + 0.38 * cell.patch if bound else 0.0
 
-
     def soaks(self, kind: str) -> bool:
         """Return whether what cells of a kind give off binds as well, colloid for one."""
         if kind == TUMOUR_CELL:

@@ -12,7 +12,8 @@ from explorer.scenes.microscope.growth import smooth
 from explorer.scenes.microscope.slide import Chromatin, Patch
 from explorer.scenes.microscope.tumours.gland_bed import ground, guests, hugging, wrapped
 from explorer.scenes.microscope.tumours.gland_cells import Look, lined, lumen, ring, spotted
-from explorer.scenes.microscope.tumours.gland_shapes import clear_of, evenly, jumble, ovals, rooms
+from explorer.scenes.microscope.tumours.gland_places import clear_of, jumble, rooms
+from explorer.scenes.microscope.tumours.gland_shapes import evenly, ovals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +44,8 @@ def _follicles(plot: Plot) -> Iterator[Item]:
     rng = plot.rng("follicles")
     yield from ground(plot, "stroma")
     usual = rng.uniform(21, 26)
-    radii = usual * np.exp(rng.normal(0, 0.5, 320)).clip(0.45, 2.3)
-    middles, radii = jumble(rng, plot, radii, tight=0.95, edge=0.95, tries=1500)
+    sizes = usual * np.exp(rng.normal(0, 0.5, 320)).clip(0.45, 2.3)
+    middles, radii = jumble(rng, plot, sizes, tight=0.95, edge=0.95, tries=1500)
     between = rng.uniform(2.5, 7, len(radii))
     outlines = []
     for outline in rooms(rng, middles, radii, between=between, reach=1.35, uneven=0.08):

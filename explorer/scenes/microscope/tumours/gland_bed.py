@@ -10,16 +10,8 @@ import numpy as np
 
 from explorer.scenes.microscope.growth import smooth, waves
 from explorer.scenes.microscope.slide import Cell, Chromatin, Nucleus, Patch, Strand
-from explorer.scenes.microscope.tumours.gland_shapes import (
-    apart,
-    depth,
-    evenly,
-    free,
-    grown_by,
-    ovals,
-    rounded,
-    within,
-)
+from explorer.scenes.microscope.tumours.gland_places import apart, depth, free, within
+from explorer.scenes.microscope.tumours.gland_shapes import evenly, grown_by, ovals, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,9 +19,10 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.growth import Rng
     from explorer.scenes.microscope.plot import Plot
     from explorer.scenes.microscope.slide import Item, Points
-    from explorer.scenes.microscope.tumours.gland_shapes import Clear, Mask, Many, Row
+    from explorer.scenes.microscope.tumours.gland_places import Clear
+    from explorer.scenes.microscope.tumours.gland_shapes import Many, Mask, Row
 
-_PIECES: Final = 60  # made at once, so that no step takes long
+_PIECES: Final = 40  # made at once, so that no step takes long
 
 
 def ground(plot: Plot, ink: str, edge: str = "fibre") -> Iterator[Item]:
@@ -62,23 +55,24 @@ class Grain:
 
     def lines(self, starts: Points, step: float, count: int) -> Many:
         """Return lines that follow the grain, (n, count, 2), the start in the middle of each."""
-        halves = []
-        for sign in (1.0, -1.0):
-            at, ahead = starts.astype(np.float64), None
-            line = []
-            for _ in range(count // 2):
-                lean = self.at(at.astype(np.float32))
-                way = np.stack([np.cos(lean), np.sin(lean)], axis=1)
-                if ahead is None:
-                    way = way * sign
-                else:
-                    way = way * np.where((way * ahead).sum(axis=1) < 0, -1.0, 1.0)[:, None]
-                ahead = way
-                at = at + way * step
-                line.append(at)
-            halves.append(line)
-        whole = [*halves[1][::-1], starts, *halves[0]]
-        return np.stack(whole, axis=1).astype(np.float32)
+        first = self._way(starts)
+        one = self._half(starts, first, step, count // 2)
+        other = self._half(starts, -first, step, count // 2)
+        return np.concatenate([other[:, ::-1], starts[:, None], one], axis=1)
+
+    def _way(self, points: Points) -> Points:
+        lean = self.at(points)
+        return np.stack([np.cos(lean), np.sin(lean)], axis=1)
+
+    def _half(self, at: Points, ahead: Points, step: float, count: int) -> Many:
+        line = np.empty((len(at), count, 2), np.float32)
+        for index in range(count):
+            at = at + ahead * step
+            line[:, index] = at
+            way = self._way(at)
+            back = (way * ahead).sum(axis=1) < 0  # a line does not turn on its heel
+            ahead = np.where(back[:, None], -way, way)
+        return line
 
 
 def collagen(
@@ -103,7 +97,8 @@ def collagen(
         lines = grain.lines(starts[first : first + _PIECES], step, points)
         lines = _wavy(rng, lines, wave)
         for line in lines:
-            kept = line[depth_mask(plot, line)]
+            held = depth_mask(plot, line)
+            kept = line if held.all() else line[held][:-1]  # its end has a width as well
             if len(kept) > 2:
                 yield Strand(ink, kept, float(rng.uniform(*width)))
 
@@ -117,7 +112,7 @@ def depth_mask(plot: Plot, line: Points) -> Mask:
 def _wavy(rng: Rng, lines: Many, wave: float) -> Many:
     along = np.gradient(lines, axis=1)
     across = np.stack([-along[..., 1], along[..., 0]], axis=2)
-    across /= np.maximum(np.hypot(across[..., 0], across[..., 1]), 1e-6)[..., None]
+    across = across / np.maximum(np.hypot(across[..., 0], across[..., 1]), 1e-6)[..., None]
     place = np.arange(lines.shape[1])[None]
     beat, phase = rng.uniform(0.9, 1.6, (len(lines), 1)), rng.uniform(0, tau, (len(lines), 1))
     sway = wave * np.sin(beat * place + phase)
@@ -134,8 +129,8 @@ def wrapped(
             line = evenly(grown_by(outline, rng.uniform(1.5, 4.5)), 40)
             start, long = rng.randint(0, 40), rng.randint(8, 18)
             piece = np.take(line, range(start, start + long), axis=0, mode="wrap")
-            piece = piece + rng.normal(0, 0.25, piece.shape)
-            piece = piece[depth_mask(plot, piece)].astype(np.float32)
+            piece = (piece + rng.normal(0, 0.25, piece.shape)).astype(np.float32)
+            piece = piece[depth_mask(plot, piece)]
             if len(piece) > 2:
                 yield Strand(ink, piece, float(rng.uniform(0.4, 0.9)))
 

@@ -18,7 +18,8 @@ from explorer.scenes.microscope.tumours.gland_bed import (
     wrapped,
 )
 from explorer.scenes.microscope.tumours.gland_cells import Look, lined, lumen, ring, spotted
-from explorer.scenes.microscope.tumours.gland_shapes import clear_of, jumble, relaxed, rooms
+from explorer.scenes.microscope.tumours.gland_places import clear_of, jumble, rooms
+from explorer.scenes.microscope.tumours.gland_shapes import relaxed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,14 +39,12 @@ def _glands(plot: Plot) -> Iterator[Item]:
     yield from ground(plot, "stroma")
     size, between = rng.uniform(22, 27), rng.uniform(6, 11)  # each seed has its own
     height = rng.uniform(12.5, 15.5)
-    radii = size * np.exp(rng.normal(0, 0.28, 260)).clip(0.55, 1.8)
-    middles, radii = jumble(rng, plot, radii, edge=0.95)
+    sizes = size * np.exp(rng.normal(0, 0.28, 260)).clip(0.55, 1.8)
+    middles, radii = jumble(rng, plot, sizes, edge=0.95)
     crowded = rng.uniform(size=len(radii)) < 0.3  # back to back with a neighbour
     outlines = []
     fibres = collagen(plot, Grain(plot), 420)
-    for outline in rooms(
-        rng, middles, radii, between=np.where(crowded, 1.5, between), reach=1.4
-    ):
+    for outline in rooms(rng, middles, radii, between=np.where(crowded, 1.5, between), reach=1.4):
         outlines.append(outline)
         yield from islice(fibres, 8)
     yield from fibres

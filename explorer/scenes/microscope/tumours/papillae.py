@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -11,19 +10,18 @@ import numpy as np
 from explorer.domain.lab import TUMOUR_CELL
 from explorer.scenes.microscope.growth import inside, rng_of, waves
 from explorer.scenes.microscope.slide import Cell, Chromatin, Patch, Strand
+from explorer.scenes.microscope.tumours.frond_tree import STEP, Tree, growing, reach, shrunk
 from explorer.scenes.microscope.tumours.gland_bed import capillary, fibroblasts, ground
 from explorer.scenes.microscope.tumours.gland_cells import Look, clothed, spotted
-from explorer.scenes.microscope.tumours.gland_shapes import (
+from explorer.scenes.microscope.tumours.gland_places import (
     Board,
     apart,
     clear_of_discs,
     depth,
-    evenly,
-    ovals,
     packed_by_steps,
     strewn,
-    within,
 )
+from explorer.scenes.microscope.tumours.gland_shapes import evenly, ovals
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -35,7 +33,6 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.slide import Item, Points
     from explorer.scenes.microscope.tumours.gland_shapes import Mask, Row
 
-_STEP: Final = 8.0
 _GAP: Final = 8.7
 _REACH: Final = 6.6
 _SEROUS = Look(
@@ -53,26 +50,6 @@ _SEROUS = Look(
 )
 
 
-@dataclass(slots=True)
-class Tree:
-    """The cores of the fronds: nodes, the parent of each, half the width of the core there."""
-
-    nodes: list[tuple[float, float]] = field(default_factory=list)
-    parents: list[int] = field(default_factory=list)
-    widths: list[float] = field(default_factory=list)
-    wall: list[Points] = field(default_factory=list)  # of the space in which the fronds stand
-
-    def add(self, point: tuple[float, float], parent: int, width: float) -> int:
-        """Grow by one node and return its index."""
-        self.nodes.append(point)
-        self.parents.append(parent)
-        self.widths.append(width)
-        return len(self.nodes) - 1
-
-    def places(self) -> Points:
-        return np.array(self.nodes, np.float32).reshape(-1, 2)
-
-
 def papillae(plot: Plot) -> Iterator[Item]:
     """Grow the tumour in its masses."""
     yield from spotted(plot, _papillae(plot))
@@ -83,75 +60,16 @@ def _papillae(plot: Plot) -> Iterator[Item]:
     yield from ground(plot, "stroma")
     tree = Tree()
     for mass in plot.masses:
-        space = _shrunk(mass, 0.96)
+        space = shrunk(mass, 0.96)
         tree.wall.append(evenly(space, 160))
         yield Patch("glass", (space,))
-    yield from _grow(plot, rng, tree)
+    for first in growing(plot, rng, tree):
+        yield from _flesh(plot, tree, first)
     stones = _stones(plot, rng, tree)
     points, free_edge = yield from _places(plot, rng, tree, _cores(plot, rng, tree))
     yield from _layers(plot, rng, tree, points, free_edge, stones)
     for x, y, radius in stones.tolist():
         yield from psammoma(rng, x, y, radius)
-
-
-def _shrunk(mass: Points, share: float) -> Points:
-    middle = mass.mean(axis=0)
-    return np.asarray(middle + share * (mass - middle), np.float32)
-
-
-def _grow(plot: Plot, rng: Rng, tree: Tree) -> Iterator[Item]:
-    """Grow the tree from the wall towards where there is room; yield the flesh on each branch."""
-    aims = within(rng, plot, 1000)
-    aims = apart(aims[depth(plot, aims) > 20], 11.0)
-    _root(rng, tree)
-    near = rng.uniform(27, 31)  # the smaller, the more branches
-    away, nearest = _nearest(aims, tree.places())
-    for _ in range(90):
-        left = away > near
-        aims, away, nearest = aims[left], away[left], nearest[left]
-        if not len(aims):
-            return
-        first = len(tree.nodes)
-        stuck = np.zeros(len(aims), bool)
-        for parent in np.unique(nearest).tolist():
-            mine = nearest == parent
-            if not _sprout(rng, tree, parent, aims[mine]):
-                stuck |= mine
-        yield from _flesh(plot, tree, first)
-        found, which = _nearest(aims, tree.places()[first:])
-        nearest = np.where(found < away, which + first, nearest)
-        away = np.where(stuck, 0.0, np.minimum(away, found))
-
-
-def _nearest(aims: Points, places: Points) -> tuple[Row, NDArray[np.intp]]:
-    if not len(places):
-        return np.full(len(aims), np.inf, np.float32), np.zeros(len(aims), np.intp)
-    gap = aims[:, None] - places[None]
-    away = (gap**2).sum(axis=2)
-    which = away.argmin(axis=1)
-    return np.sqrt(away[np.arange(len(aims)), which]).astype(np.float32), which
-
-
-def _root(rng: Rng, tree: Tree) -> None:
-    for wall in tree.wall:
-        first = rng.randint(0, len(wall))
-        for index in range(4):
-            spot = first + index * len(wall) // 4 + rng.randint(-9, 10)
-            x, y = wall[spot % len(wall)].tolist()
-            tree.add((x, y), -1, 6.0)
-
-
-def _sprout(rng: Rng, tree: Tree, parent: int, aims: Points) -> bool:
-    """Grow by one step towards what is aimed at; say whether there was room."""
-    x, y = tree.nodes[parent]
-    ways = aims - np.array([x, y])
-    way = (ways / np.maximum(np.hypot(*ways.T), 1e-3)[:, None]).sum(axis=0)
-    way = way + rng.normal(0, 0.25, 2) * (1 + 0.5 * np.hypot(*way))
-    x, y = (np.array([x, y]) + way / max(float(np.hypot(*way)), 1e-3) * _STEP).tolist()
-    if any(abs(x - a) + abs(y - b) < 0.7 * _STEP for a, b in tree.nodes):
-        return False
-    tree.add((x, y), parent, max(2.4, tree.widths[parent] * 0.955))
-    return True
 
 
 def _flesh(plot: Plot, tree: Tree, first: int) -> Iterator[Item]:
@@ -189,25 +107,15 @@ def _cores(plot: Plot, rng: Rng, tree: Tree) -> Iterator[Item]:
     yield from fibroblasts(plot, rng, points, leans[some])
 
 
-def _reach(points: Points, tree: Tree) -> Row:
-    """Return how far points lie from the surface of the nearest core, or from the wall."""
-    places = np.vstack([tree.places(), *tree.wall])
-    widths = np.zeros(len(places), np.float32)
-    widths[: len(tree.widths)] = tree.widths
-    x = points[:, 0][:, None] - places[:, 0][None]
-    y = points[:, 1][:, None] - places[:, 1][None]
-    return np.asarray((np.sqrt(x * x + y * y) - widths).min(axis=1), np.float32)
-
-
 def _basal(tree: Tree) -> Points:
     """Return the places of the cells that stand on the cores, in a row on either side."""
     places, parents = tree.places(), np.array(tree.parents)
     inner = np.flatnonzero(parents >= 0)
     ways = places[inner] - places[parents[inner]]
-    across = np.stack([-ways[:, 1], ways[:, 0]], axis=1) / _STEP
+    across = np.stack([-ways[:, 1], ways[:, 0]], axis=1) / STEP
     away = (np.array(tree.widths, np.float32)[inner] + 4.4)[:, None]
     rows = np.concatenate([places[inner] + away * across, places[inner] - away * across])
-    rows = rows[_reach(rows.astype(np.float32), tree) > 3.4].astype(np.float32)
+    rows = rows[reach(rows.astype(np.float32), tree) > 3.4].astype(np.float32)
     return apart(rows, 7.0)
 
 
@@ -252,32 +160,32 @@ def _places(
         points = strewn(rng, plot, gap)
         points = points[board.free(points) & _within_wall(points, tree)]
         yield from islice(meanwhile, 60)
-        points = yield from _on_cores(plot, rng, tree, points, meanwhile)
+        points = yield from _on_cores(plot, tree, points, meanwhile)
         points = points if gap == _GAP else apart(points, room)
         board.mark(points, room)
         layers.append(points)
         yield from islice(meanwhile, 60)
     yield from meanwhile
     points = np.vstack(layers)
-    return points, np.asarray(_thick(plot, points) - _reach(points, tree), np.float32)
+    return points, np.asarray(_thick(plot, points) - reach(points, tree), np.float32)
 
 
 def _within_wall(points: Points, tree: Tree) -> Mask:
     found = np.zeros(len(points), bool)
     for wall in tree.wall:
-        found |= inside(points, _shrunk(wall[::2], 0.97))
+        found |= inside(points, shrunk(wall[::2], 0.97))
     return found
 
 
 def _on_cores(
-    plot: Plot, rng: Rng, tree: Tree, points: Points, meanwhile: Iterator[Item]
+    plot: Plot, tree: Tree, points: Points, meanwhile: Iterator[Item]
 ) -> Generator[Item, None, Points]:
     """Return those of the points that lie in the layers on the cores, or in a bud."""
     thick, buds = _thick(plot, points), waves(plot.rng("buds"), points, 34.0) > 0.82
     found = np.zeros(len(points), bool)
     for start in range(0, len(points), 400):
         some = slice(start, start + 400)
-        away = _reach(points[some], tree)
+        away = reach(points[some], tree)
         budded = (away > thick[some] + 10) & buds[some]
         found[some] = ((away > 2.4) & (away < thick[some])) | budded
         yield from islice(meanwhile, 12)
@@ -287,7 +195,7 @@ def _on_cores(
 def _open(cell: Cell, tree: Tree) -> None:
     """Mark the side of a cell that faces a slit: what lies furthest from the cores."""
     assert cell.outline is not None
-    away = _reach(cell.outline, tree)
+    away = reach(cell.outline, tree)
     count = len(away)
     start = int(away.argmax()) - count // 5
     cell.apical = np.take(cell.outline, range(start, start + 2 * count // 5), axis=0, mode="wrap")
@@ -297,8 +205,13 @@ def psammoma(rng: Rng, x: float, y: float, radius: float) -> Iterator[Item]:
     """Yield a stone of chalk in onion rings."""
     middle, one = np.array([[x, y]], np.float32), np.ones(1)
     seed = int(rng.randint(0, 1 << 30))
-    for share, ink in ((1.0, "calcium"), (0.8, "calcium_ring"), (0.62, "calcium"),
-                       (0.45, "calcium_ring"), (0.28, "calcium_core")):
+    for share, ink in (
+        (1.0, "calcium"),
+        (0.8, "calcium_ring"),
+        (0.62, "calcium"),
+        (0.45, "calcium_ring"),
+        (0.28, "calcium_core"),
+    ):
         same = rng_of("stone", seed)  # each ring has the shape of the last
         outline = ovals(same, middle, one * radius * share, one * 1.12, one * 0.6, 0.07)[0]
         yield Patch(ink, (outline,), edge="calcium_edge", edge_width=0.8)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from math import tau
 from typing import TYPE_CHECKING, Final
 
@@ -23,14 +24,16 @@ from explorer.scenes.microscope.tumours.gland_cells import (
     ring,
     spotted,
 )
-from explorer.scenes.microscope.tumours.gland_shapes import (
+from explorer.scenes.microscope.tumours.gland_places import (
     apart,
     clear_of,
+    clear_of_discs,
     depth,
+    free,
     jumble,
     within,
 )
-from explorer.scenes.microscope.tumours.single_file import bundles, filed
+from explorer.scenes.microscope.tumours.single_file import bundles, filed, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.growth import Rng
     from explorer.scenes.microscope.plot import Plot
     from explorer.scenes.microscope.slide import Item, Points
+    from explorer.scenes.microscope.tumours.gland_shapes import Mask
 
 _UNEVEN: Final = Look(
     radius=4.7,
@@ -64,26 +68,40 @@ def _scirrhous(plot: Plot) -> Iterator[Item]:
     rng = plot.rng("nests")
     grain = Grain(plot, turn=2.2)
     yield from ground(plot, "stroma_dense")
-    yield from bundles(plot, grain)
-    radii = (rng.uniform(13, 15) * np.exp(rng.normal(0, 0.42, 150))).clip(7, 31)
-    middles, radii = jumble(rng, plot, radii, tight=1.22, edge=1.15)
+    fibres = bundles(plot, grain)
+    yield from islice(fibres, 80)
+    radii = (rng.uniform(13, 15) * np.exp(rng.normal(0, 0.46, 150))).clip(7, 34)
+    middles, radii = jumble(rng, plot, radii, tight=1.25, edge=1.15)
+    yield from islice(fibres, 80)
     leans = grain.at(middles) + rng.normal(0, 0.3, len(middles))
-    shapes = [
-        _angular(rng, middle, float(radius), float(lean))
-        for middle, radius, lean in zip(middles, radii, leans, strict=True)
-    ]
-    yield from _stroma(plot, rng, grain, shapes)
-    for shape, radius, middle in zip(shapes, radii.tolist(), middles, strict=True):
-        if radius < _SMALL:
-            yield from _cord(plot, rng, grain, middle)
-        elif radius > _LARGE and rng.uniform() < 0.75:
-            yield from _duct(plot, rng, shape)
-        else:
-            yield from _nest(plot, rng, shape)
+    whole = radii > _SMALL
+    shapes = []
+    for middle, radius, lean in zip(middles[whole], radii[whole], leans[whole], strict=True):
+        shapes.append(_angular(rng, middle, float(radius), float(lean)))
+        yield from islice(fibres, 5)
+    cords = []
+    for line in grain.lines(middles[~whole], 11.0, 6):
+        cords.append(_cord(plot, rng, line, shapes))
+        yield from islice(fibres, 5)
+    yield from fibres
+    yield from _stroma(plot, rng, grain, shapes, cords)
+    for path in cords:
+        yield from filed(plot, rng, _UNEVEN, path, 6.2)
+    for shape, radius in zip(shapes, radii[whole].tolist(), strict=True):
+        duct = radius > _LARGE and rng.uniform() < 0.75
+        yield from (_duct if duct else _nest)(plot, rng, shape)
 
 
-def _stroma(plot: Plot, rng: Rng, grain: Grain, shapes: list[Points]) -> Iterator[Item]:
-    clear = clear_of(shapes)
+def _stroma(
+    plot: Plot, rng: Rng, grain: Grain, shapes: list[Points], cords: list[Points]
+) -> Iterator[Item]:
+    """Yield fibroblasts, plump ones, vessels and white cells between the nests."""
+    line = np.concatenate([np.zeros((0, 2), np.float32), *cords])
+    off_nests, off_cords = clear_of(shapes), clear_of_discs(line, np.full(len(line), 6.5))
+
+    def clear(points: Points, margin: float) -> Mask:
+        return off_nests(points, margin) & off_cords(points, margin)
+
     places = within(rng, plot, 420)
     places = places[depth(plot, places) > 6]
     places = apart(places[clear(places, 5.0)], 13.0)[:120]
@@ -100,15 +118,15 @@ def _angular(rng: Rng, middle: Points, radius: float, lean: float) -> Points:
     x, y = long * reach * np.cos(angles), reach / long * np.sin(angles)
     cos, sin = np.cos(lean), np.sin(lean)
     points = np.stack([x * cos - y * sin, x * sin + y * cos], axis=1) + middle
-    fine = np.repeat(points, 2, axis=0)  # a corner that is there twice stays sharper
-    return smooth(fine.astype(np.float32), 2)
+    return smooth(points.astype(np.float32), 3)
 
 
-def _cord(plot: Plot, rng: Rng, grain: Grain, middle: Points) -> Iterator[Item]:
-    line = grain.lines(middle[None], 11.0, 6)[0]
-    low, high = rng.randint(0, 3), rng.randint(4, 8)
-    path = line[low:high]
-    yield from filed(plot, rng, _UNEVEN, path[plot.in_tumour(path)], 6.2)
+def _cord(plot: Plot, rng: Rng, line: Points, nests: list[Points]) -> Points:
+    """Return the path of a few cells one behind the other, where no nest is in their way."""
+    good = free(line, nests, 7.0) & plot.in_tumour(line)
+    start = len(line) // 2
+    good[start] = True
+    return np.asarray(line[stretch(good, start, rng.randint(1, 4))], np.float32)
 
 
 def _duct(plot: Plot, rng: Rng, shape: Points) -> Iterator[Item]:
@@ -123,11 +141,10 @@ def _nest(plot: Plot, rng: Rng, shape: Points) -> Iterator[Item]:
     """Yield a solid nest."""
     middle = shape.mean(axis=0)
     points = scattered(rng, 11.4, 70.0) + middle
-    within_it = inside(points, (0.86 * (shape - middle) + middle).astype(np.float32))
+    within_it = inside(points, (0.9 * (shape - middle) + middle).astype(np.float32))
     points = points[within_it].astype(np.float32)
     if len(points) < 2:
         return
-    yield Patch(_UNEVEN.body, (shape,), edge="membrane_pale", edge_width=0.8)
     outlines = packed(points, 8.6, turns=16)
     leans = rng.uniform(0, tau, len(points)).astype(np.float32)
     yield from clothed(plot, rng, _UNEVEN, outlines, points, leans)

@@ -18,14 +18,8 @@ from explorer.scenes.microscope.tumours.gland_bed import (
     guests,
 )
 from explorer.scenes.microscope.tumours.gland_cells import Look, clothed, spotted
-from explorer.scenes.microscope.tumours.gland_shapes import (
-    apart,
-    clear_of_discs,
-    depth,
-    ovals,
-    rounded,
-    within,
-)
+from explorer.scenes.microscope.tumours.gland_places import apart, clear_of_discs, depth, within
+from explorer.scenes.microscope.tumours.gland_shapes import ovals, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,14 +18,8 @@ from explorer.scenes.microscope.tumours.gland_bed import (
     guests,
 )
 from explorer.scenes.microscope.tumours.gland_cells import Look, clothed, spotted
-from explorer.scenes.microscope.tumours.gland_shapes import (
-    apart,
-    beads,
-    clear_of_discs,
-    depth,
-    ovals,
-    within,
-)
+from explorer.scenes.microscope.tumours.gland_places import apart, clear_of_discs, depth, within
+from explorer.scenes.microscope.tumours.gland_shapes import beads, ovals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +38,7 @@ _LOBULAR: Final = Look(
     tone=0.6,
     nucleolus=0.14,
     seen=0.25,
-    body="pink",
+    body="pale",
     dividing=0.002,
 )
 
@@ -63,9 +57,9 @@ def _single_file(plot: Plot) -> Iterator[Item]:
     fibres = bundles(plot, grain)
     for lines in _lines(plot, rng, grain, hubs):
         _choose(plot, rng, lines, hubs, files)
-        yield from islice(fibres, 60)
+        yield from islice(fibres, 40)
     yield from fibres
-    cells = np.concatenate(files)
+    cells = np.concatenate([np.zeros((0, 2), np.float32), *files])
     clear = clear_of_discs(cells, np.full(len(cells), 6.0, np.float32))
     for x, y in hubs.tolist():
         yield from _vessel(plot, rng, np.array([x, y], np.float32))
@@ -75,7 +69,7 @@ def _single_file(plot: Plot) -> Iterator[Item]:
     yield from fibroblasts(plot, rng, places, grain.at(places))
     yield from guests(plot, clear, vessels=6, whites=12, margin=6.0)
     for path in files:
-        yield from filed(plot, rng, _LOBULAR, path, 5.0)
+        yield from filed(plot, rng, _LOBULAR, path, 5.0, drops=0.07)
 
 
 def bundles(plot: Plot, grain: Grain) -> Iterator[Item]:
@@ -87,8 +81,10 @@ def bundles(plot: Plot, grain: Grain) -> Iterator[Item]:
     yield from collagen(plot, grain, 210, ink="fibre_dark", width=(0.4, 0.8), points=11, wave=1.8)
 
 
-def filed(plot: Plot, rng: Rng, look: Look, path: Points, half: float) -> Iterator[Cell]:
-    """Yield cells one behind the other along a path; here and there a drop of mucus in one."""
+def filed(
+    plot: Plot, rng: Rng, look: Look, path: Points, half: float, *, drops: float = 0.0
+) -> Iterator[Cell]:
+    """Yield cells one behind the other along a path; a share of them has a drop of mucus."""
     if len(path) > 1:
         outlines, ahead = beads(rng, path, half), np.gradient(path, axis=0)
         leans = np.arctan2(ahead[:, 1], ahead[:, 0]) + tau / 4
@@ -97,16 +93,12 @@ def filed(plot: Plot, rng: Rng, look: Look, path: Points, half: float) -> Iterat
         leans = one * rng.uniform(0, tau)
         outlines = ovals(rng, path, one * half * 1.15, one * 1.1, leans, 0.06)
     middles = (path + rng.uniform(-0.7, 0.7, path.shape)).astype(np.float32)
-    for cell, middle in zip(
-        clothed(plot, rng, look, outlines, middles, leans.astype(np.float32)),
-        middles.tolist(),
-        strict=True,
-    ):
-        if rng.uniform() < 0.07:
-            angle = rng.uniform(0, tau)
-            away = look.radius + 0.2
-            x, y = middle[0] + away * np.cos(angle), middle[1] + away * np.sin(angle)
-            cell.grains, cell.grain_ink = np.array([[x, y, 1.5]], np.float32), "mucus"
+    cells = clothed(plot, rng, look, outlines, middles, leans.astype(np.float32))
+    for cell, at, lean in zip(cells, path, leans, strict=True):
+        if rng.uniform() < drops:
+            side = 0.83 * half * rng.choice([-1.0, 1.0])
+            x, y = at + side * np.array([np.cos(lean), np.sin(lean)])
+            cell.grains, cell.grain_ink = np.array([[x, y, 1.25]], np.float32), "clear"
         yield cell
 
 
@@ -131,8 +123,8 @@ def _lines(plot: Plot, rng: Rng, grain: Grain, hubs: Points) -> Iterator[Many]:
     free = within(rng, plot, 420)
     starts = np.concatenate([*rings, free]).astype(np.float32)
     starts = starts[plot.in_tumour(starts)]
-    for first in range(0, len(starts), 30):
-        yield grain.lines(starts[first : first + 30], _EVERY, 16)
+    for first in range(0, len(starts), 20):
+        yield grain.lines(starts[first : first + 20], _EVERY, 16)
 
 
 def _choose(plot: Plot, rng: Rng, lines: Many, hubs: Points, files: list[Points]) -> None:
@@ -147,10 +139,10 @@ def _choose(plot: Plot, rng: Rng, lines: Many, hubs: Points, files: list[Points]
         start = len(line) // 2
         if not good[start]:
             continue
-        files.append(line[_stretch(good, start, rng.randint(1, 8))])
+        files.append(line[stretch(good, start, rng.randint(1, 8))])
 
 
-def _stretch(good: Mask, start: int, most: int) -> slice:
+def stretch(good: Mask, start: int, most: int) -> slice:
     """Return the unbroken stretch of good places round one, at most so many to either side."""
     bad = np.flatnonzero(~good)
     low = max([start - most, 0, *(bad[bad < start] + 1).tolist()])

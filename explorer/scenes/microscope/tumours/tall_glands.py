@@ -27,17 +27,14 @@ from explorer.scenes.microscope.tumours.gland_cells import (
     ring,
     spotted,
 )
-from explorer.scenes.microscope.tumours.gland_shapes import (
-    boxes,
+from explorer.scenes.microscope.tumours.gland_places import (
     clear_of,
-    evenly,
     free,
     jumble,
-    ovals,
     packed_by_steps,
-    relaxed,
     rooms,
 )
+from explorer.scenes.microscope.tumours.gland_shapes import boxes, evenly, ovals, relaxed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,8 +68,8 @@ def tall_glands(plot: Plot) -> Iterator[Item]:
 def _tall_glands(plot: Plot) -> Iterator[Item]:
     rng = plot.rng("glands")
     yield from ground(plot, "stroma")
-    radii = rng.uniform(50, 58) * rng.uniform(0.6, 1.25, 90)
-    middles, radii = jumble(rng, plot, radii, tight=0.86, edge=0.8)
+    sizes = rng.uniform(50, 58) * rng.uniform(0.6, 1.25, 90)
+    middles, radii = jumble(rng, plot, sizes, tight=0.86, edge=0.8)
     outlines = []
     fibres = collagen(plot, Grain(plot), 420)
     between = rng.uniform(6, 14, len(radii))
