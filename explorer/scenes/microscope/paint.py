@@ -74,14 +74,14 @@ class SlidePainter:
             path.closeSubpath()
         painter.drawPath(path)
 
-    def _ground(self, item: Patch | Strand) -> QColor:
-        """Return the ink of what is no cell; paler than cells where it binds what they bind."""
-        if self._dye is not None and item.kind and self._dye.soaks(item.kind):
+    def _ground(self, patch: Patch) -> QColor:
+        """Return the ink of an area; paler than cells where it binds what they bind."""
+        if self._dye is not None and patch.kind and self._dye.soaks(patch.kind):
             return bound_ink("weak", 4, red=self._dye.red)
-        return self._ink(item.ink)
+        return self._ink(patch.ink)
 
     def _strand(self, painter: QPainter, strand: Strand) -> None:
-        painter.setPen(_pen(self._ground(strand), strand.width))
+        painter.setPen(self._pen(strand.ink, strand.width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(polygon(strand.points))
 

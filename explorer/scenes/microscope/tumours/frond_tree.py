@@ -53,7 +53,7 @@ def growing(plot: Plot, rng: Rng, tree: Tree) -> Iterator[int]:
     aims = within(rng, plot, 1000)
     aims = apart(aims[depth(plot, aims) > 20], 11.0)
     _root(rng, tree)
-    near = rng.uniform(27, 31)  # the smaller, the more branches
+    near = rng.uniform(29, 33)  # the smaller, the more branches
     away, nearest = _nearest(aims, tree.places())
     for _ in range(90):
         left = away > near
@@ -89,7 +89,7 @@ def _root(rng: Rng, tree: Tree) -> None:
         for index in range(4):
             spot = first + index * len(wall) // 4 + rng.randint(-9, 10)
             x, y = wall[spot % len(wall)].tolist()
-            tree.add((x, y), -1, 6.0)
+            tree.add((x, y), -1, 8.5)
 
 
 def _sprout(rng: Rng, tree: Tree, parent: int, aims: Points) -> bool:
@@ -101,7 +101,7 @@ def _sprout(rng: Rng, tree: Tree, parent: int, aims: Points) -> bool:
     x, y = (np.array([x, y]) + way / max(float(np.hypot(*way)), 1e-3) * STEP).tolist()
     if any(abs(x - a) + abs(y - b) < 0.7 * STEP for a, b in tree.nodes):
         return False
-    tree.add((x, y), parent, max(2.4, tree.widths[parent] * 0.955))
+    tree.add((x, y), parent, max(2.8, tree.widths[parent] * 0.965))
     return True
 
 

@@ -37,7 +37,7 @@ def glands(plot: Plot) -> Iterator[Item]:
 def _glands(plot: Plot) -> Iterator[Item]:
     rng = plot.rng("glands")
     yield from ground(plot, "stroma")
-    size, between = rng.uniform(22, 27), rng.uniform(6, 11)  # each seed has its own
+    size, between = rng.uniform(19, 26), rng.uniform(6, 11)  # each seed has its own
     height = rng.uniform(12.5, 15.5)
     sizes = size * np.exp(rng.normal(0, 0.28, 260)).clip(0.55, 1.8)
     middles, radii = jumble(rng, plot, sizes, edge=0.95)

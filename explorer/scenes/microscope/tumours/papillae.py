@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.domain.lab import TUMOUR_CELL
 from explorer.scenes.microscope.growth import inside, rng_of, waves
 from explorer.scenes.microscope.slide import Cell, Chromatin, Patch, Strand
 from explorer.scenes.microscope.tumours.frond_tree import STEP, Tree, growing, reach, shrunk
@@ -77,16 +76,19 @@ def _flesh(plot: Plot, tree: Tree, first: int) -> Iterator[Item]:
     places = tree.places()
     if first == len(places):
         return
-    more, deep = 0.62 * _thick(plot, places[first:]), depth(plot, places[first:])
-    for index in range(first, len(places)):
-        line = places[[tree.parents[index], index]]
-        half = min(tree.widths[index] + float(more[index - first]), float(deep[index - first]) - 2)
-        yield Strand("violet", line, max(1.0, 2 * half), TUMOUR_CELL)
+    parents = np.array(tree.parents[first:])
+    more = 0.62 * _thick(plot, places[first:])
+    room = np.minimum(depth(plot, places[first:]), depth(plot, places[parents])) - 2
+    halves = np.minimum(np.array(tree.widths[first:]) + more, np.maximum(room, 0.5))
+    for index, parent, half in zip(
+        range(first, len(places)), parents.tolist(), halves.tolist(), strict=True
+    ):
+        yield Strand("violet", places[[parent, index]], 2 * half)
 
 
 def _thick(plot: Plot, points: Points) -> Row:
     """Return how high the cells lie on the cores at points."""
-    return np.asarray(12.0 + 12.0 * waves(plot.rng("thick"), points, 46.0), np.float32)
+    return np.asarray(11.0 + 11.0 * waves(plot.rng("thick"), points, 46.0), np.float32)
 
 
 def _cores(plot: Plot, rng: Rng, tree: Tree) -> Iterator[Item]:
@@ -153,6 +155,7 @@ def _places(
     """
     board = Board()
     points = _basal(tree)
+    points = points[_within_wall(points, tree)]
     yield from islice(meanwhile, 60)
     board.mark(points, 6.3)
     layers = [points]

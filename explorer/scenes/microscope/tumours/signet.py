@@ -58,9 +58,9 @@ def _signet(plot: Plot) -> Iterator[Item]:
     pools, sizes = _pools(plot, rng)
     yield from _filled(plot, pools, sizes)
     dry = clear_of_discs(np.vstack([points, pools]), np.concatenate([radii, 1.25 * sizes]))
-    places = within(rng, plot, 260)
+    places = within(rng, plot, 700)
     places = places[depth(plot, places) > 7]
-    places = places[dry(places, 4.5)][:75]
+    places = apart(places[dry(places, 3.8)], 9.0)[:75]
     yield from fibroblasts(plot, rng, places, grain.at(places))
     yield from guests(plot, dry, vessels=9, whites=22)
     plain = rng.uniform(size=len(points)) < 0.13

@@ -68,12 +68,12 @@ def tall_glands(plot: Plot) -> Iterator[Item]:
 def _tall_glands(plot: Plot) -> Iterator[Item]:
     rng = plot.rng("glands")
     yield from ground(plot, "stroma")
-    sizes = rng.uniform(50, 58) * rng.uniform(0.6, 1.25, 90)
-    middles, radii = jumble(rng, plot, sizes, tight=0.86, edge=0.8)
+    sizes = rng.uniform(50, 58) * rng.uniform(0.55, 1.25, 140)
+    middles, radii = jumble(rng, plot, sizes, tight=0.82, edge=0.95)
     outlines = []
     fibres = collagen(plot, Grain(plot), 420)
     between = rng.uniform(6, 14, len(radii))
-    for outline in rooms(rng, middles, radii, between=between, reach=1.45, uneven=0.34, turns=48):
+    for outline in rooms(rng, middles, radii, between=between, reach=1.35, uneven=0.34, turns=48):
         outlines.append(outline)
         yield from islice(fibres, 20)
     yield from fibres
