@@ -45,10 +45,10 @@ def _follicles(plot: Plot) -> Iterator[Item]:
     yield from ground(plot, "stroma")
     usual = rng.uniform(21, 26)
     sizes = usual * np.exp(rng.normal(0, 0.5, 320)).clip(0.45, 2.3)
-    middles, radii = jumble(rng, plot, sizes, tight=0.95, edge=0.95, tries=1500)
+    middles, radii = jumble(rng, plot, sizes, tight=0.95, edge=0.85, tries=1500)
     between = rng.uniform(2.5, 7, len(radii))
     outlines = []
-    for outline in rooms(rng, middles, radii, between=between, reach=1.35, uneven=0.08):
+    for outline in rooms(rng, plot, middles, radii, between=between, reach=1.35, uneven=0.08):
         outlines.append(outline)
         yield from _follicle(plot, rng, outline)
     yield from wrapped(plot, outlines, arcs=1)

@@ -84,6 +84,7 @@ def jumble(
 
 def rooms(
     rng: Rng,
+    plot: Plot,
     points: Points,
     radii: Row,
     *,
@@ -91,11 +92,12 @@ def rooms(
     reach: float = 1.3,
     uneven: float = 0.12,
     turns: int = 36,
+    calm: int = 4,
 ) -> Iterator[Points]:
     """Yield outlines that share out the room by weight: a large one presses a small one.
 
     None reaches further than `reach` times its radius; half of what `between` says of each is
-    left free on its side.
+    left free on its side. `calm` takes the corners off.
     """
     angles = np.linspace(0, tau, turns, endpoint=False)
     ways = np.stack([np.cos(angles), np.sin(angles)], axis=1)
@@ -111,7 +113,10 @@ def rooms(
         for n in (2, 3, 5, 7):
             depth = uneven * rng.uniform(0.2, 1) / n**0.5
             room = room * (1 - depth * (0.5 + 0.5 * np.cos(n * angles + rng.uniform(0, tau))))
-        outline = relaxed(points[index] + room[:, None] * ways, 3)
+        for _ in range(4):  # none bulges far out of the tumour
+            out = ~plot.in_tumour((points[index] + room[:, None] * ways).astype(np.float32))
+            room = np.where(out, np.maximum(0.86 * room, 0.45 * radii[index]), room)
+        outline = relaxed(points[index] + room[:, None] * ways, calm)
         yield smooth(outline.astype(np.float32))
 
 

@@ -37,14 +37,16 @@ def glands(plot: Plot) -> Iterator[Item]:
 def _glands(plot: Plot) -> Iterator[Item]:
     rng = plot.rng("glands")
     yield from ground(plot, "stroma")
-    size, between = rng.uniform(19, 26), rng.uniform(6, 11)  # each seed has its own
+    size, between = rng.uniform(19, 24.5), rng.uniform(6, 11)  # each seed has its own
     height = rng.uniform(12.5, 15.5)
     sizes = size * np.exp(rng.normal(0, 0.28, 260)).clip(0.55, 1.8)
-    middles, radii = jumble(rng, plot, sizes, edge=0.95)
+    middles, radii = jumble(rng, plot, sizes, edge=0.85)
     crowded = rng.uniform(size=len(radii)) < 0.3  # back to back with a neighbour
     outlines = []
     fibres = collagen(plot, Grain(plot), 420)
-    for outline in rooms(rng, middles, radii, between=np.where(crowded, 1.5, between), reach=1.4):
+    for outline in rooms(
+        rng, plot, middles, radii, between=np.where(crowded, 1.5, between), reach=1.4
+    ):
         outlines.append(outline)
         yield from islice(fibres, 8)
     yield from fibres

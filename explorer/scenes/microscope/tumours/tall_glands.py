@@ -28,6 +28,7 @@ from explorer.scenes.microscope.tumours.gland_cells import (
     spotted,
 )
 from explorer.scenes.microscope.tumours.gland_places import (
+    apart,
     clear_of,
     free,
     jumble,
@@ -68,21 +69,23 @@ def tall_glands(plot: Plot) -> Iterator[Item]:
 def _tall_glands(plot: Plot) -> Iterator[Item]:
     rng = plot.rng("glands")
     yield from ground(plot, "stroma")
-    sizes = rng.uniform(50, 58) * rng.uniform(0.55, 1.25, 140)
-    middles, radii = jumble(rng, plot, sizes, tight=0.82, edge=0.95)
+    sizes = rng.uniform(54, 60) * rng.uniform(0.62, 1.2, 140)
+    middles, radii = jumble(rng, plot, sizes, tight=0.82, edge=0.75)
     outlines = []
     fibres = collagen(plot, Grain(plot), 420)
-    between = rng.uniform(6, 14, len(radii))
-    for outline in rooms(rng, middles, radii, between=between, reach=1.35, uneven=0.34, turns=48):
+    between = rng.uniform(4, 11, len(radii))
+    for outline in rooms(
+        rng, plot, middles, radii, between=between, reach=1.5, uneven=0.25, turns=48, calm=14
+    ):
         outlines.append(outline)
         yield from islice(fibres, 20)
     yield from fibres
     yield from wrapped(plot, outlines, arcs=4)
     yield from guests(plot, clear_of(outlines), vessels=8, whites=40)
     yield from hugging(plot, outlines, 45.0)
-    sieve = rng.uniform(0.2, 0.4)  # the share of glands with several holes
-    for outline, radius in zip(outlines, radii.tolist(), strict=True):
-        if radius > 44 and rng.uniform() < sieve:
+    sieve = rng.uniform(0.12, 0.3)  # the share of glands with several holes
+    for index, (outline, radius) in enumerate(zip(outlines, radii.tolist(), strict=True)):
+        if radius > 44 and rng.uniform() < sieve + 0.4 * (index == 0):  # the largest comes first
             yield from _cribriform(plot, rng, outline)
         else:
             yield from _gland(plot, rng, outline, radius)
@@ -110,7 +113,7 @@ def necrosis(rng: Rng, space: Points, share: float) -> Iterator[Item]:
     places = places[inside(places, 0.92 * (body - middle) + middle)].astype(np.float32)
     third = len(places) // 6
     yield _specks(rng, places[:third], (2.6, 4.4), "colloid", "membrane_pale")
-    yield _specks(rng, places[third:], (0.4, 1.9), "debris", "")
+    yield _specks(rng, apart(places[third:][:260], 2.6), (0.4, 1.9), "debris", "")
 
 
 def _specks(rng: Rng, places: Points, size: tuple[float, float], ink: str, edge: str) -> Patch:
@@ -124,7 +127,7 @@ def _specks(rng: Rng, places: Points, size: tuple[float, float], ink: str, edge:
 def _cribriform(plot: Plot, rng: Rng, outline: Points) -> Iterator[Item]:
     """Yield a gland filled with cells in which round holes are punched, as in a sieve."""
     yield Patch(_TALL.body, (outline,), edge="membrane", edge_width=1.0)
-    outer = ring(rng, outline, 19.0, 7.4, calm=6)
+    outer = ring(rng, outline, 17.5, 7.4, calm=6)
     holes = _holes(rng, outer.tip)
     rims = [np.asarray(evenly(grown, 24), np.float32) for _, grown in holes]
     points = scattered(rng, 9.4, 130.0) + outline.mean(axis=0)
@@ -144,17 +147,17 @@ def _holes(rng: Rng, room: Points) -> list[tuple[Points, Points]]:
     kept: list[tuple[float, float, float]] = []
     for x, y in rng.uniform(low, high, (400, 2)).tolist():
         edge = float(np.hypot(room[:, 0] - x, room[:, 1] - y).min())
-        radius = rng.uniform(7, 15)
-        if edge < radius + 4 or not inside(np.array([[x, y]], np.float32), room)[0]:
+        radius = rng.uniform(6, 13)
+        if edge < radius + 2 or not inside(np.array([[x, y]], np.float32), room)[0]:
             continue
-        if all(np.hypot(x - a, y - b) > radius + r + 17 for a, b, r in kept):
+        if all(np.hypot(x - a, y - b) > radius + r + 14 for a, b, r in kept):
             kept.append((x, y, radius))
     made = []
     for x, y, radius in kept:
         middle, one = np.array([[x, y]], np.float32), np.ones(1)
         lean, long = one * rng.uniform(0, tau), one * rng.uniform(1, 1.4)
         hole = ovals(rng, middle, one * radius, long, lean, 0.08)[0]
-        grown = np.asarray(middle[0] + (hole - middle[0]) * (1 + 12.5 / radius), np.float32)
+        grown = np.asarray(middle[0] + (hole - middle[0]) * (1 + 11.5 / radius), np.float32)
         made.append((hole, grown))
     return made
 
