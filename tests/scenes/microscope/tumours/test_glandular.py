@@ -35,6 +35,9 @@ def test_a_seed_always_grows_the_same_and_another_does_not(pattern: Pattern) -> 
     for item, same in zip(one.items, two.items, strict=True):
         for shape, again in zip(shapes(item), shapes(same), strict=True):
             np.testing.assert_array_equal(shape, again)
+        if isinstance(item, Cell):
+            assert isinstance(same, Cell)
+            assert (item.kind, item.chance, item.patch) == (same.kind, same.chance, same.patch)
     assert not np.array_equal(nuclei(cells(one))[:50], nuclei(cells(slide(pattern, 1)))[:50])
 
 

@@ -6,10 +6,12 @@ from math import pi
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QImage, QPainter
 
 from explorer.domain.lab import TUMOUR_CELL, Binding, Compartment, Pattern
-from explorer.scenes.microscope.dyes import Dye
+from explorer.scenes.microscope.dyes import Dye, ink
 from explorer.scenes.microscope.growth import inside
+from explorer.scenes.microscope.paint import paint_all
 from explorer.scenes.microscope.slide import Strand
 from tests.scenes.microscope.tumours.measured import (
     SEEDS,
@@ -195,3 +197,22 @@ def test_colloid_binds_what_its_cells_make(
     assert kinds == {TUMOUR_CELL}
     assert dye.soaks(TUMOUR_CELL) is bound
     assert not dye.soaks("lining")
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("tumour", [Binding.ALL, Binding.NONE])
+def test_bound_colloid_is_painted_in_a_pale_brown(tumour: Binding) -> None:
+    dye = Dye(compartment=Compartment.CYTOPLASM, tissue=frozenset(), tumour=tumour)
+    colloid = max(
+        patches(slide(Pattern.FOLLICLES), "colloid"), key=lambda patch: area(patch.outlines[0])
+    )
+    picture = QImage(3, 3, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    x, y = middle(colloid.outlines[0])
+    painter.translate(1.5 - x, 1.5 - y)
+    paint_all(painter, [colloid], dye, 1.0)
+    painter.end()
+    seen = picture.pixelColor(1, 1)
+    unbound = ink("colloid", marked=True)
+    assert (seen == unbound) is (tumour is Binding.NONE)
+    assert (seen.red() - seen.blue() > 40) is (tumour is Binding.ALL)
