@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from explorer.content.documents import Document, read_document
 from explorer.content.faults import Fault
+from explorer.content.origins_records import OriginsRecord
 from explorer.content.outlook_records import OutlookRecord
 from explorer.content.records import (
     CancerProse,
@@ -39,6 +40,7 @@ MAPPINGS: dict[str, Any] = {
     "facts/flow.yaml": FlowRecord,
     "facts/second_steps.yaml": dict[Id, SecondStepRecord],
     "facts/outlook.yaml": OutlookRecord,
+    "facts/origins.yaml": OriginsRecord,
     "facts/cards.yaml": dict[Id, CardRecord],
 }
 PROSE_MAPPINGS: dict[str, Any] = {
@@ -49,6 +51,7 @@ PROSE_MAPPINGS: dict[str, Any] = {
     "flow.yaml": dict[Id, Text],
     "second_steps.yaml": dict[Id, SecondStepProse],
     "outlook.yaml": dict[Id, Text],
+    "origins.yaml": dict[Id, Text],
     "glossary.yaml": dict[Id, TermProse],
     "phrases.yaml": dict[Id, Text],
 }
@@ -67,6 +70,7 @@ class Prose:
     flow: Document[dict[str, str]]
     second_steps: Document[dict[str, SecondStepProse]]
     outlook: Document[dict[str, str]]
+    origins: Document[dict[str, str]]
     glossary: Document[dict[str, TermProse]]
     phrases: Document[dict[str, str]]
     cancers: dict[str, Document[CancerProse]]
@@ -86,6 +90,7 @@ class Content:
     flow: Document[FlowRecord]
     second_steps: Document[dict[str, SecondStepRecord]]
     outlook: Document[OutlookRecord]
+    origins: Document[OriginsRecord]
     cards: Document[dict[str, CardRecord]]
     cancers: dict[str, Document[CancerRecord]]
     stages: dict[str, Document[StageRecord]]
@@ -127,7 +132,7 @@ def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
     if reader.faults:
         return None, reader.faults
     sources, card_sources, populations, sites, circulation, flow, *rest = facts
-    second_steps, outlook, card_facts = rest
+    second_steps, outlook, origins, card_facts = rest
     content = Content(
         sources,
         card_sources,
@@ -137,6 +142,7 @@ def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
         flow,
         second_steps,
         outlook,
+        origins,
         card_facts,
         cancers,
         stages,
@@ -150,7 +156,7 @@ def _prose(reader: _Reader, language: str, ids: dict[str, list[str]]) -> Prose:
         reader.one(f"{language}/{name}", shape) for name, shape in PROSE_MAPPINGS.items()
     ]
     sites, destinations, populations, circulation, flow, *rest = mappings
-    second_steps, outlook, glossary, phrases = rest
+    second_steps, outlook, origins, glossary, phrases = rest
     return Prose(
         sites,
         destinations,
@@ -159,6 +165,7 @@ def _prose(reader: _Reader, language: str, ids: dict[str, list[str]]) -> Prose:
         flow,
         second_steps,
         outlook,
+        origins,
         glossary,
         phrases,
         reader.many(f"{language}/cancers", ids["cancers"], CancerProse),

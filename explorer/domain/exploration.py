@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from explorer.domain.atlas import Figure, Sex, SpreadKind
 from explorer.domain.evidence import Tier
+from explorer.domain.origin_rows import Grade, origins_of
 from explorer.domain.stages import PAIR_STORY, StoryDoor
 
 if TYPE_CHECKING:
@@ -46,6 +47,10 @@ class SiteRole(Enum):
     """What a site is in the present story, in order of precedence on a shared part."""
 
     STARTS_HERE = "starts_here"
+    ARRIVES_HERE = "arrives_here"
+    OFTEN_FROM = "often_from"
+    SELDOM_FROM = "seldom_from"
+    KNOWN_FROM = "known_from"
     COMMON = "common"
     SOMETIMES = "sometimes"
     UNCOMMON = "uncommon"
@@ -60,6 +65,10 @@ class SiteRole(Enum):
 LIT = frozenset(
     {
         SiteRole.STARTS_HERE,
+        SiteRole.ARRIVES_HERE,
+        SiteRole.OFTEN_FROM,
+        SiteRole.SELDOM_FROM,
+        SiteRole.KNOWN_FROM,
         SiteRole.COMMON,
         SiteRole.SOMETIMES,
         SiteRole.UNCOMMON,
@@ -75,6 +84,14 @@ _ROLE_OF_TIER = {
     Tier.LISTED: SiteRole.LISTED,
     Tier.RARE: SiteRole.RARE,
 }
+_ROLE_OF_GRADE = {
+    Grade.OFTEN: SiteRole.OFTEN_FROM,
+    Grade.SELDOM: SiteRole.SELDOM_FROM,
+    Grade.KNOWN: SiteRole.KNOWN_FROM,
+    Grade.NODES: SiteRole.NODES,
+    Grade.NEIGHBOUR: SiteRole.NEIGHBOUR,
+    Grade.NOT_SHOWN: SiteRole.STEPPED_BACK,
+}
 _PRECEDENCE = {role: rank for rank, role in enumerate(SiteRole)}
 
 
@@ -86,6 +103,7 @@ class Exploration:
     whose card for the chosen pair is open; `card` is an open topic. `route` counts the ways of the
     open pair from 0, `station` the stops of that way; no station shows the way as a whole. `stage`
     is an open story at its `step`; the pair stays, so that the stage can show where on the body.
+    `origins_of` is a site of which the reverse question is asked; then there is no primary.
     """
 
     figure: Figure = Figure.MALE
@@ -97,14 +115,27 @@ class Exploration:
     stage: str | None = None
     step: int = 0
     asked: SiteId | None = None
+    origins_of: SiteId | None = None
     card: CardId | None = None
     place: Place = Place.BODY
     depth: Depth = Depth.PLAIN
+
+    @property
+    def tells(self) -> tuple[object, ...]:
+        """What the body tells of: a story, a pair of it, or the reverse question."""
+        return self.primary, self.reading, self.origins_of
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the body tells nothing."""
+        return self.primary is None and self.origins_of is None
 
     def picking(self, site: SiteId, atlas: Atlas) -> Exploration:
         """Return what a pick of a site leads to: a lit site is read, any other starts anew."""
         if site not in atlas.sites:
             return self
+        if self.origins_of is not None and site in (lit := lit_origins(atlas, self)):
+            return self.at_pair(lit[site], self.origins_of, atlas)
         if self.primary is not None:
             spread = atlas.spread(self.primary, site)
             own = atlas.cancers[self.primary].site == site
@@ -129,11 +160,22 @@ class Exploration:
         starts = atlas.cancers[cancer]
         return chosen.fitted(starts.sex).fitted(atlas.sites[starts.site].drawn_on)
 
+    def at_pair(self, cancer: CancerId, site: SiteId, atlas: Atlas) -> Exploration:
+        """Read the card of a pair, whether the story lights the site or not."""
+        spread = atlas.spread(cancer, site)
+        if spread is None:
+            return self
+        return replace(self.starting(cancer, atlas), reading=site).fitted(spread.sex)
+
+    def asking_origins(self, site: SiteId, atlas: Atlas) -> Exploration:
+        """Ask where a tumour at a site may have come from; a story that was told is left."""
+        asking = replace(self.on_body(), primary=None, reading=None, origins_of=site)
+        return asking.fitted(atlas.sites[site].drawn_on)
+
     def on_body(self) -> Exploration:
         """Return to the body, closing whatever page lies over it; the way is shown whole again."""
-        return replace(
-            self, place=Place.BODY, card=None, asked=None, stage=None, step=0, route=0, station=None
-        )
+        left = replace(self, card=None, asked=None, origins_of=None)
+        return replace(left, place=Place.BODY, stage=None, step=0, route=0, station=None)
 
     def at_stage(self, stage: str, step: int) -> Exploration:
         """Open a story at a step; what is picked stays."""
@@ -150,6 +192,8 @@ class Exploration:
     def on_figure(self, figure: Figure, atlas: Atlas) -> Exploration:
         """Change the body; what the new one cannot show is closed."""
         story = replace(self, figure=figure)
+        if self.origins_of is not None and not atlas.sites[self.origins_of].drawn_on.fits(figure):
+            return replace(story, origins_of=None)
         if self.primary is None:
             return story
         if not atlas.cancers[self.primary].sex.fits(figure):
@@ -169,6 +213,8 @@ def role_of(spread: Spread) -> SiteRole:
 
 def story_roles(atlas: Atlas, now: Exploration) -> Mapping[SiteId, SiteRole]:
     """Return every site's role in the whole story of the primary: what list and legend show."""
+    if now.origins_of is not None:
+        return _origin_roles(atlas, now, now.origins_of)
     if now.primary is None:
         return dict.fromkeys(atlas.sites, SiteRole.REST)
     roles = dict.fromkeys(atlas.sites, SiteRole.STEPPED_BACK)
@@ -176,6 +222,31 @@ def story_roles(atlas: Atlas, now: Exploration) -> Mapping[SiteId, SiteRole]:
         roles[spread.site] = role_of(spread)
     roles[atlas.cancers[now.primary].site] = SiteRole.STARTS_HERE
     return roles
+
+
+def _origin_roles(
+    atlas: Atlas, now: Exploration, site: SiteId
+) -> Mapping[SiteId, SiteRole]:
+    """Return every site's role where the reverse question is asked of one."""
+    roles = dict.fromkeys(atlas.sites, SiteRole.STEPPED_BACK)
+    for origin in reversed(origins_of(site, atlas, now.figure)):
+        for cancer in origin.cancers:
+            roles[atlas.cancers[cancer].site] = _ROLE_OF_GRADE[origin.grade]
+    roles[site] = SiteRole.ARRIVES_HERE
+    return roles
+
+
+def lit_origins(atlas: Atlas, now: Exploration) -> Mapping[SiteId, CancerId]:
+    """Return the sites that the reverse question lights, with the cancer that each stands for."""
+    found: dict[SiteId, CancerId] = {}
+    if now.origins_of is None:
+        return found
+    for origin in origins_of(now.origins_of, atlas, now.figure):
+        if _ROLE_OF_GRADE[origin.grade] in LIT:
+            for cancer in origin.cancers:
+                found.setdefault(atlas.cancers[cancer].site, cancer)
+    found.pop(now.origins_of, None)
+    return found
 
 
 def body_roles(atlas: Atlas, now: Exploration) -> Mapping[SiteId, SiteRole]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from explorer.panels.dress import Dress
 
 NUMBERS: Final = {
+    SiteRole.OFTEN_FROM: "10+",
+    SiteRole.SELDOM_FROM: "1\N{EN DASH}9",
     SiteRole.COMMON: "25+",
     SiteRole.SOMETIMES: "10\N{EN DASH}24",
     SiteRole.UNCOMMON: "3\N{EN DASH}9",
