@@ -51,6 +51,10 @@
 <context>
     <name>Announcements</name>
     <message>
+        <source>Often from: {cancers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{cancer} chosen. {count} places.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -71,6 +75,22 @@
     </message>
     <message>
         <source>starts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>often from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less often from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known, no figure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -320,6 +340,17 @@
     <name>MainWindow</name>
     <message>
         <source>Anatomy Explorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OriginsDoor</name>
+    <message>
+        <source>Where may this have come from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tumour in {place}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -793,6 +824,22 @@
     <name>Words</name>
     <message>
         <source>Starts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less often from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known, no figure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""What the file on the reverse question must have in common with the rest, and between languages."""
+"""What the reverse question must have in common with the rest, and between languages."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from explorer.content.origins_records import BandsRecord, OriginCountRecord, OriginsRecord
 
 # Every text of the reverse question with what it holds in braces. A language has these, lead_SITE
-# and note_SITE for each site that is counted, and as_NAME for each name of cancers counted together.
+# and note_SITE for each site that is counted, and as_NAME for what was counted together.
 ORIGIN_WORDS: Final = {
     **dict.fromkeys(("counted", "others", "forward", "no_figure", "grows_in", "not_person"), ""),
     **dict.fromkeys(("ask", "weigh", "counts", "factors", "within", "rests_on", "order"), ""),
@@ -74,9 +74,7 @@ def _order(
             yield at(document, ("sites", site, number, "shares"), "must begin with the largest")
 
 
-def _count(
-    content: Content, site: str, number: int, count: OriginCountRecord
-) -> Iterator[Fault]:
+def _count(content: Content, site: str, number: int, count: OriginCountRecord) -> Iterator[Fault]:
     document, where = content.origins, ("sites", site, number)
     sources, populations = content.all_sources, content.populations.value
     yield from known(document, (*where, "source"), [count.source], sources, "source")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from explorer.diagram.chips import ChipPolicy
 from explorer.domain.atlas import Region
-from explorer.domain.exploration import LIT, body_roles, lit_origins, site_of_part
+from explorer.domain.exploration import LIT, body_roles, site_of_part
+from explorer.domain.origin_roles import lit_origins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +55,7 @@ def stations_named(picture: WayPicture, policy: ChipPolicy) -> tuple[tuple[int, 
 def lit_sites(atlas: Atlas, now: Exploration) -> tuple[SiteId, ...]:
     """Return the sites that a story lights: where it starts, then the likeliest first."""
     if now.origins_of is not None:
-        return (now.origins_of, *lit_origins(atlas, now))
+        return (now.origins_of, *lit_origins(atlas, now.origins_of, now.figure))
     if now.primary is None:
         return ()
     roles = body_roles(atlas, now)

@@ -7,14 +7,17 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from explorer.domain.atlas import Figure, Sex, SpreadKind
-from explorer.domain.evidence import Tier
-from explorer.domain.origin_rows import Grade, origins_of
+from explorer.domain.origin_roles import lit_origins, origin_roles
+from explorer.domain.roles import LIT as LIT
+from explorer.domain.roles import PRECEDENCE
+from explorer.domain.roles import SiteRole as SiteRole
+from explorer.domain.roles import role_of as role_of
 from explorer.domain.stages import PAIR_STORY, StoryDoor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from explorer.domain.atlas import Atlas, CancerId, CardId, PartId, SiteId, Spread
+    from explorer.domain.atlas import Atlas, CancerId, CardId, PartId, SiteId
 
 
 class Place(Enum):
@@ -41,58 +44,6 @@ class Depth(Enum):
 
     PLAIN = "plain"
     DETAIL = "detail"
-
-
-class SiteRole(Enum):
-    """What a site is in the present story, in order of precedence on a shared part."""
-
-    STARTS_HERE = "starts_here"
-    ARRIVES_HERE = "arrives_here"
-    OFTEN_FROM = "often_from"
-    SELDOM_FROM = "seldom_from"
-    KNOWN_FROM = "known_from"
-    COMMON = "common"
-    SOMETIMES = "sometimes"
-    UNCOMMON = "uncommon"
-    LISTED = "listed"
-    NODES = "nodes"
-    NEIGHBOUR = "grows_into"
-    RARE = "rare"
-    STEPPED_BACK = "stepped_back"
-    REST = "rest"
-
-
-LIT = frozenset(
-    {
-        SiteRole.STARTS_HERE,
-        SiteRole.ARRIVES_HERE,
-        SiteRole.OFTEN_FROM,
-        SiteRole.SELDOM_FROM,
-        SiteRole.KNOWN_FROM,
-        SiteRole.COMMON,
-        SiteRole.SOMETIMES,
-        SiteRole.UNCOMMON,
-        SiteRole.LISTED,
-        SiteRole.NODES,
-        SiteRole.NEIGHBOUR,
-    }
-)
-_ROLE_OF_TIER = {
-    Tier.COMMON: SiteRole.COMMON,
-    Tier.SOMETIMES: SiteRole.SOMETIMES,
-    Tier.UNCOMMON: SiteRole.UNCOMMON,
-    Tier.LISTED: SiteRole.LISTED,
-    Tier.RARE: SiteRole.RARE,
-}
-_ROLE_OF_GRADE = {
-    Grade.OFTEN: SiteRole.OFTEN_FROM,
-    Grade.SELDOM: SiteRole.SELDOM_FROM,
-    Grade.KNOWN: SiteRole.KNOWN_FROM,
-    Grade.NODES: SiteRole.NODES,
-    Grade.NEIGHBOUR: SiteRole.NEIGHBOUR,
-    Grade.NOT_SHOWN: SiteRole.STEPPED_BACK,
-}
-_PRECEDENCE = {role: rank for rank, role in enumerate(SiteRole)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,8 +85,8 @@ class Exploration:
         """Return what a pick of a site leads to: a lit site is read, any other starts anew."""
         if site not in atlas.sites:
             return self
-        if self.origins_of is not None and site in (lit := lit_origins(atlas, self)):
-            return self.at_pair(lit[site], self.origins_of, atlas)
+        if self.origins_of is not None and site in (origins := self._lit_origins(atlas)):
+            return self.at_pair(origins[site], self.origins_of, atlas)
         if self.primary is not None:
             spread = atlas.spread(self.primary, site)
             own = atlas.cancers[self.primary].site == site
@@ -159,6 +110,9 @@ class Exploration:
         chosen = replace(self.on_body(), primary=cancer, reading=None)
         starts = atlas.cancers[cancer]
         return chosen.fitted(starts.sex).fitted(atlas.sites[starts.site].drawn_on)
+
+    def _lit_origins(self, atlas: Atlas) -> Mapping[SiteId, CancerId]:
+        return lit_origins(atlas, self.origins_of, self.figure) if self.origins_of else {}
 
     def at_pair(self, cancer: CancerId, site: SiteId, atlas: Atlas) -> Exploration:
         """Read the card of a pair, whether the story lights the site or not."""
@@ -202,19 +156,10 @@ class Exploration:
         return story if self.reading in shown else replace(story, reading=None)
 
 
-def role_of(spread: Spread) -> SiteRole:
-    """Return the role that a spread gives its site."""
-    if spread.kind is SpreadKind.NEIGHBOUR:
-        return SiteRole.NEIGHBOUR
-    if spread.kind is SpreadKind.NODES:
-        return SiteRole.NODES
-    return _ROLE_OF_TIER[spread.tier] if spread.tier else SiteRole.LISTED
-
-
 def story_roles(atlas: Atlas, now: Exploration) -> Mapping[SiteId, SiteRole]:
     """Return every site's role in the whole story of the primary: what list and legend show."""
     if now.origins_of is not None:
-        return _origin_roles(atlas, now, now.origins_of)
+        return origin_roles(atlas, now.origins_of, now.figure)
     if now.primary is None:
         return dict.fromkeys(atlas.sites, SiteRole.REST)
     roles = dict.fromkeys(atlas.sites, SiteRole.STEPPED_BACK)
@@ -222,31 +167,6 @@ def story_roles(atlas: Atlas, now: Exploration) -> Mapping[SiteId, SiteRole]:
         roles[spread.site] = role_of(spread)
     roles[atlas.cancers[now.primary].site] = SiteRole.STARTS_HERE
     return roles
-
-
-def _origin_roles(
-    atlas: Atlas, now: Exploration, site: SiteId
-) -> Mapping[SiteId, SiteRole]:
-    """Return every site's role where the reverse question is asked of one."""
-    roles = dict.fromkeys(atlas.sites, SiteRole.STEPPED_BACK)
-    for origin in reversed(origins_of(site, atlas, now.figure)):
-        for cancer in origin.cancers:
-            roles[atlas.cancers[cancer].site] = _ROLE_OF_GRADE[origin.grade]
-    roles[site] = SiteRole.ARRIVES_HERE
-    return roles
-
-
-def lit_origins(atlas: Atlas, now: Exploration) -> Mapping[SiteId, CancerId]:
-    """Return the sites that the reverse question lights, with the cancer that each stands for."""
-    found: dict[SiteId, CancerId] = {}
-    if now.origins_of is None:
-        return found
-    for origin in origins_of(now.origins_of, atlas, now.figure):
-        if _ROLE_OF_GRADE[origin.grade] in LIT:
-            for cancer in origin.cancers:
-                found.setdefault(atlas.cancers[cancer].site, cancer)
-    found.pop(now.origins_of, None)
-    return found
 
 
 def body_roles(atlas: Atlas, now: Exploration) -> Mapping[SiteId, SiteRole]:
@@ -271,7 +191,7 @@ def part_roles(
         claims = [
             site for site in owners if not (first & set(owners) and atlas.sites[site].chip_only)
         ]
-        found[part] = min((roles[site] for site in claims), key=_PRECEDENCE.__getitem__)
+        found[part] = min((roles[site] for site in claims), key=PRECEDENCE.__getitem__)
     return found
 
 

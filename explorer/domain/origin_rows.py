@@ -45,13 +45,14 @@ class Origin:
     """A cancer that what was found at a site may have come from.
 
     `cancers` were counted as one; the first of them leads, and `spread` is its way here. `shares`
-    come from the largest source first.
+    come from the largest source first. `others_counted` says that other rows were counted.
     """
 
     cancers: tuple[CancerId, ...]
     name: str
     spread: Spread
     shares: tuple[OriginShare, ...] = ()
+    others_counted: bool = False
 
     @property
     def cancer(self) -> CancerId:
@@ -77,7 +78,13 @@ class Origin:
 
     @property
     def grade(self) -> Grade:
-        """What it is on the body; the largest count alone decides, as it decides the order."""
+        """What it is on the body; the largest count alone decides, as it decides the order.
+
+        Beside what was counted, what is only known does not light: that a cancer often comes here
+        does not make it a likely origin.
+        """
+        if self.others_counted:
+            return Grade.NOT_SHOWN
         if self.grows_in:
             return Grade.NEIGHBOUR
         if self.spread.kind is SpreadKind.NODES:
@@ -110,8 +117,8 @@ class Weighing:
 def origins_of(site: SiteId, atlas: Atlas, figure: Figure | None = None) -> tuple[Origin, ...]:
     """Return where a tumour at a site may have come from.
 
-    First what was counted, in the order of the largest count and then of the next; what grew in from
-    beside after what came from afar. Then what is known only the other way round, by tier.
+    First what was counted, in the order of the largest count and then of the next; what grew in
+    from beside after what came from afar. Then what is known only the other way round, by tier.
     """
     counted: dict[CancerId, Origin] = {}
     for share in _shares(site, atlas, figure):
@@ -139,14 +146,15 @@ def _shares(site: SiteId, atlas: Atlas, figure: Figure | None) -> Iterator[Origi
 def _forward(
     site: SiteId, atlas: Atlas, figure: Figure | None, counted: dict[CancerId, Origin]
 ) -> list[Origin]:
-    spreads = [
-        spread
-        for spread in spreads_to(site, atlas, figure)
-        if spread.cancer not in counted
-    ]
+    spreads = [spread for spread in spreads_to(site, atlas, figure) if spread.cancer not in counted]
     spreads.sort(key=lambda one: (_KINDS[one.kind], _TIERS[one.tier] if one.tier else 0))
     return [
-        Origin(cancers=(spread.cancer,), name=atlas.cancers[spread.cancer].name, spread=spread)
+        Origin(
+            cancers=(spread.cancer,),
+            name=atlas.cancers[spread.cancer].in_sentence,
+            spread=spread,
+            others_counted=bool(counted),
+        )
         for spread in spreads
     ]
 

@@ -1,8 +1,8 @@
-"""The reverse question: of what was found at a site, where did it come from?
+"""The reverse question: of what was found at a site, how much came from where.
 
-Two kinds of knowledge are kept apart. A **count** is of the right direction: of so many people with
-a secondary there, how many had which cancer. A spread is of the other direction, and says nothing of
-how likely an origin is: a rare cancer that often reaches the liver is still a rare origin.
+Two kinds of knowledge are kept apart. A **count** is of this direction: of so many people with a
+secondary there, how many had which cancer. A spread is of the other direction, and does not say how
+likely an origin is: a rare cancer that often reaches the liver is still a rare origin.
 
 **Weights** are a thinking aid for students. They are bands and steps alone; the numbers that they
 were made from are not shipped.
@@ -87,3 +87,11 @@ class Origins:
     weights: Weights = field(default_factory=Weights)
     words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     review: Review | None = None
+
+    def sentence(self, share: OriginShare) -> str:
+        """Return a share as a sentence with its population, in Markdown; empty without a figure."""
+        seen = share.observation
+        if seen is None:
+            return ""
+        told = self.words["figure"]
+        return told.format(who=seen.who, percent=seen.percent, cancer=share.name)

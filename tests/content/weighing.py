@@ -55,7 +55,9 @@ def how_common(counts: str) -> dict[str, int]:
 
 def found_spread() -> dict[str, int]:
     """Return the step of every cancer that can be weighed."""
-    return {name: step(measured().found_distant[name], FOUND_SPREAD) for name in sorted(weighable())}
+    return {
+        name: step(measured().found_distant[name], FOUND_SPREAD) for name in sorted(weighable())
+    }
 
 
 def weighable() -> set[str]:
