@@ -129,7 +129,7 @@ def origins_of(site: SiteId, atlas: Atlas, figure: Figure | None = None) -> tupl
             counted |= dict.fromkeys(row.cancers, later)
             continue
         spread = atlas.spread(share.cancers[0], site)
-        if spread is not None:
+        if spread is not None and _has(spread.sex, figure):
             row = Origin(cancers=share.cancers, name=share.name, spread=spread, shares=(share,))
             counted |= dict.fromkeys(row.cancers, row)
     rows = sorted(dict.fromkeys(counted.values()), key=lambda row: row.grows_in)

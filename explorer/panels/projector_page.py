@@ -19,12 +19,11 @@ from explorer.panels.words import spoken, uncapped
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
-    from explorer.domain.atlas import Atlas, SiteId
+    from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Exploration
     from explorer.session.player import RoutePlayer
     from explorer.session.stage_player import StagePlayer
 
-_ORIGINS = (SiteRole.OFTEN_FROM, SiteRole.SELDOM_FROM, SiteRole.KNOWN_FROM)
 _LEGEND = (SiteRole.COMMON, SiteRole.SOMETIMES, SiteRole.UNCOMMON)
 
 
@@ -82,8 +81,8 @@ class ProjectorPage(QWidget):
         column.addStretch(1)
         if sentence:
             column.addWidget(Prose(sentence, self._atlas, dress))
-        if not self._now.is_at_rest and self._now.stage is None:
-            column.addWidget(self._legend(dress, self._now))
+        if self._now.primary is not None and self._now.stage is None:
+            column.addWidget(self._legend(dress))
         put_instead(self._column, self._sheet, sheet)
         self._sheet = sheet
 
@@ -91,8 +90,6 @@ class ProjectorPage(QWidget):
         if now.stage is not None and self._stage_player is not None:
             step = self._stage_player.present_step
             return (step.title, step.sentence) if step is not None else ("", "")
-        if now.origins_of is not None:
-            return self._asked(atlas, now.origins_of)
         if now.primary is None:
             return self.tr("Where does the cancer start?"), ""
         cancer = atlas.cancers[now.primary]
@@ -106,12 +103,6 @@ class ProjectorPage(QWidget):
         first = atlas.sites[spreads[0].site].name
         return cancer.name, self.tr("Most often: **{place}**").format(place=uncapped(first))
 
-    @staticmethod
-    def _asked(atlas: Atlas, site: SiteId) -> tuple[str, str]:
-        """Return the reverse question, and that only tests can tell."""
-        words = atlas.origins.words
-        return words["title"].format(site=atlas.sites[site].in_sentence), words["ask"]
-
     def _told(self) -> str:
         """Return the caption of the present station, if the way is being shown."""
         player = self._player
@@ -119,13 +110,13 @@ class ProjectorPage(QWidget):
             return ""
         return f"**{player.station + 1}**\u00a0\u00a0{player.stations[player.station].caption}"
 
-    def _legend(self, dress: Dress, now: Exploration) -> QWidget:
+    def _legend(self, dress: Dress) -> QWidget:
         flow = Flow(gap=round(dress.metrics.gap))
-        for role in _LEGEND if now.origins_of is None else _ORIGINS:
+        for role in _LEGEND:
             word = spoken(role)
             flow.addWidget(Entry(role, word, dress, swatch=False, voice="caption"))
         return flowing(flow)
 
 
 def _told(now: Exploration) -> tuple[object, ...]:
-    return *now.tells, now.stage
+    return now.primary, now.reading, now.stage
