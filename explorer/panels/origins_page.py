@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from explorer.domain.atlas import CardId
 from explorer.domain.evidence import Tier
 from explorer.domain.exploration import LIT, Depth
 from explorer.domain.origin_rows import Grade, Known, origins_of
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from explorer.panels.sheet import Sheet, Steps
 
 translate = QCoreApplication.translate
+_NOT_FOUND: Final = CardId("unknown_primary")
 
 
 def origins_page(sheet: Sheet, site: Site, now: Exploration) -> Steps:
@@ -45,10 +47,19 @@ def origins_page(sheet: Sheet, site: Site, now: Exploration) -> Steps:
     yield from _forward(sheet, site, forward, with_head=bool(counted))
     sheet.say(words["not_person"], "second", above=16)
     sheet.say(words["ask"], "strong", above=4)
+    _add_unknown(sheet)
     weighed = add_weighing(sheet, site, now) if now.depth is Depth.DETAIL else ()
     sheet.add(depth_switch(sheet, now.depth), above=12)
     assert sheet.atlas.origins.review is not None
     sheet.close_with(sheet.atlas.origins.review, _sources(site, rows, weighed, sheet))
+
+
+def _add_unknown(sheet: Sheet) -> None:
+    """Lead on to the card on a first place that is not found."""
+    card = sheet.atlas.cards.get(_NOT_FOUND)
+    if card is not None:
+        sheet.rule(above=14)
+        sheet.row(RowText(name=card.title), partial(sheet.doors.to_card, card.id))
 
 
 def _lead(sheet: Sheet, site: Site, *, counted: bool) -> str:

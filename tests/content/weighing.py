@@ -24,8 +24,13 @@ MOST, SOME = 1 / 3, 1 / 20  # of the heaviest of the site
 COMMON: Final = (0.05, 0.015)  # of all new cases: from here on high, medium
 FOUND_SPREAD: Final = (30, 10)  # percent
 LEAST: Final = 3  # cancers that can be weighed, or there is nothing to put in order
-# Where the hospital cohort's percents are not shipped, the middle of the tier stands for them.
-MIDDLE: Final = {Tier.UNCOMMON: 6.0, Tier.RARE: 1.5}
+# Where no percent of the ranking source ships (words, or too few people), the tier stands for it.
+MIDDLE: Final = {
+    Tier.COMMON: 35.0,
+    Tier.SOMETIMES: 17.0,
+    Tier.UNCOMMON: 6.0,
+    Tier.RARE: 1.5,
+}
 
 
 @dataclass(frozen=True)
@@ -66,14 +71,14 @@ def weighable() -> set[str]:
 
 
 def reaching(spread: Spread, atlas: Atlas) -> float | None:
-    """Return the percent that the ranking source found there, or the middle of the tier."""
-    if spread.tier is None or spread.tier is Tier.LISTED:
+    """Return the percent that the ranking source found there, or what stands for the tier."""
+    if spread.tier not in MIDDLE:
         return None
     measure = atlas.cancers[spread.cancer].measure
     for seen in spread.observations:
         if seen.measure is measure and seen.percent is not None:
             return float(seen.percent)
-    return MIDDLE.get(spread.tier)
+    return MIDDLE[spread.tier]
 
 
 def bands(weights: Mapping[str, float]) -> dict[str, list[str]]:
