@@ -51,6 +51,10 @@
 <context>
     <name>Announcements</name>
     <message>
+        <source>Often from: {cancers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{cancer} chosen. {count} places.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -71,6 +75,22 @@
     </message>
     <message>
         <source>starts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>often from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less often from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known, no figure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -611,6 +631,17 @@
     </message>
 </context>
 <context>
+    <name>OriginsDoor</name>
+    <message>
+        <source>Where may this have come from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tumour in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutlookDoor</name>
     <message>
         <source>How long people live: figures</source>
@@ -1088,6 +1119,22 @@
     <name>Words</name>
     <message>
         <source>Starts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less often from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known, no figure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -51,6 +51,10 @@
 <context>
     <name>Announcements</name>
     <message>
+        <source>Often from: {cancers}.</source>
+        <translation>Sering dari: {cancers}.</translation>
+    </message>
+    <message>
         <source>{cancer} chosen. {count} places.</source>
         <translation>{cancer} dipilih. {count} tempat.</translation>
     </message>
@@ -72,6 +76,22 @@
     <message>
         <source>starts here</source>
         <translation>tempat asal</translation>
+    </message>
+    <message>
+        <source>asked about</source>
+        <translation>yang ditanyakan</translation>
+    </message>
+    <message>
+        <source>often from here</source>
+        <translation>sering dari sini</translation>
+    </message>
+    <message>
+        <source>less often from here</source>
+        <translation>lebih jarang dari sini</translation>
+    </message>
+    <message>
+        <source>known, no figure</source>
+        <translation>diketahui, tanpa angka</translation>
     </message>
     <message>
         <source>common</source>
@@ -611,6 +631,17 @@
     </message>
 </context>
 <context>
+    <name>OriginsDoor</name>
+    <message>
+        <source>Where may this have come from?</source>
+        <translation>Dari mana asalnya?</translation>
+    </message>
+    <message>
+        <source>a tumour in {place}</source>
+        <translation>tumor di {place}</translation>
+    </message>
+</context>
+<context>
     <name>OutlookDoor</name>
     <message>
         <source>How long people live: figures</source>
@@ -1089,6 +1120,22 @@
     <message>
         <source>Starts here</source>
         <translation>Tempat asal</translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation>Yang ditanyakan</translation>
+    </message>
+    <message>
+        <source>Often from here</source>
+        <translation>Sering dari sini</translation>
+    </message>
+    <message>
+        <source>Less often from here</source>
+        <translation>Lebih jarang dari sini</translation>
+    </message>
+    <message>
+        <source>Known, no figure</source>
+        <translation>Diketahui, tanpa angka</translation>
     </message>
     <message>
         <source>Common</source>

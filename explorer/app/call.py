@@ -24,6 +24,7 @@ class Call:
     view: str | None = None
     primary: str | None = None
     reading: str | None = None
+    origins: str | None = None
     station: int | None = None
     stage: str | None = None
     step: int | None = None

@@ -16,6 +16,7 @@ from explorer.content.lab_folder import (
     read_lab,
     read_lab_prose,
 )
+from explorer.content.origins_records import OriginsRecord
 from explorer.content.outlook_records import OutlookRecord
 from explorer.content.records import (
     CancerProse,
@@ -47,6 +48,7 @@ MAPPINGS: dict[str, Any] = {
     "facts/flow.yaml": FlowRecord,
     "facts/second_steps.yaml": dict[Id, SecondStepRecord],
     "facts/outlook.yaml": OutlookRecord,
+    "facts/origins.yaml": OriginsRecord,
     "facts/cards.yaml": dict[Id, CardRecord],
 }
 PROSE_MAPPINGS: dict[str, Any] = {
@@ -57,6 +59,7 @@ PROSE_MAPPINGS: dict[str, Any] = {
     "flow.yaml": dict[Id, Text],
     "second_steps.yaml": dict[Id, SecondStepProse],
     "outlook.yaml": dict[Id, Text],
+    "origins.yaml": dict[Id, Text],
     "glossary.yaml": dict[Id, TermProse],
     "phrases.yaml": dict[Id, Text],
 }
@@ -75,6 +78,7 @@ class Prose:
     flow: Document[dict[str, str]]
     second_steps: Document[dict[str, SecondStepProse]]
     outlook: Document[dict[str, str]]
+    origins: Document[dict[str, str]]
     glossary: Document[dict[str, TermProse]]
     phrases: Document[dict[str, str]]
     cancers: dict[str, Document[CancerProse]]
@@ -95,6 +99,7 @@ class Content:
     flow: Document[FlowRecord]
     second_steps: Document[dict[str, SecondStepRecord]]
     outlook: Document[OutlookRecord]
+    origins: Document[OriginsRecord]
     cards: Document[dict[str, CardRecord]]
     cancers: dict[str, Document[CancerRecord]]
     stages: dict[str, Document[StageRecord]]
@@ -139,7 +144,7 @@ def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
     if reader.faults:
         return None, reader.faults
     sources, card_sources, populations, sites, circulation, flow, *rest = facts
-    second_steps, outlook, card_facts = rest
+    second_steps, outlook, origins, card_facts = rest
     content = Content(
         sources,
         card_sources,
@@ -149,6 +154,7 @@ def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
         flow,
         second_steps,
         outlook,
+        origins,
         card_facts,
         cancers,
         stages,
@@ -163,7 +169,7 @@ def _prose(reader: _Reader, language: str, ids: dict[str, list[str]]) -> Prose:
         reader.one(f"{language}/{name}", shape) for name, shape in PROSE_MAPPINGS.items()
     ]
     sites, destinations, populations, circulation, flow, *rest = mappings
-    second_steps, outlook, glossary, phrases = rest
+    second_steps, outlook, origins, glossary, phrases = rest
     return Prose(
         sites,
         destinations,
@@ -172,6 +178,7 @@ def _prose(reader: _Reader, language: str, ids: dict[str, list[str]]) -> Prose:
         flow,
         second_steps,
         outlook,
+        origins,
         glossary,
         phrases,
         reader.many(f"{language}/cancers", ids["cancers"], CancerProse),

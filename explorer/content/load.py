@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.content.lab_load import lab_from
+from explorer.content.origins_load import origins_from
 from explorer.content.resolve import cited as _cited
 from explorer.content.resolve import review_of as _review
 from explorer.domain.atlas import (
@@ -50,6 +51,7 @@ def atlas_from(tree: Tree) -> Atlas:
         ),
         flow=_flow(tree["flow"], sources),
         outlook=_outlook(tree["outlook"], sources),
+        origins=origins_from(tree["origins"], sources),
         second_steps=tuple(_second_step(item, sources) for item in tree["second_steps"]),
         cancers={name: _cancer(name, item, sources) for name, item in tree["cancers"].items()},
         spreads=tuple(_spread(item, sources) for item in tree["spreads"]),

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Doors:
     """The ways out of a page, and the players of the way and the story that it tells of.
 
-    `shows_outlook` lets a page offer the door to the figures on survival.
+    `shows_outlook` lets a page offer the door to the figures on survival; a page asks the reverse
+    question only where `to_origins` leads somewhere.
     """
 
     to_site: Callable[[str], None]
@@ -26,6 +27,8 @@ class Doors:
     to_card: Callable[[str], None]
     to_depth: Callable[[Depth], None]
     close: Callable[[], None]
+    to_pair: Callable[[str, str], None] | None = None
+    to_origins: Callable[[str], None] | None = None
     to_stage: Callable[[str, int], None] | None = None
     to_case: Callable[[str], None] | None = None
     to_stain: Callable[[str], None] | None = None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from explorer.domain.exploration import Depth
 from explorer.panels.cancer_page import depth_switch
+from explorer.panels.origins_door import add_question
 from explorer.panels.place_row import RowText
 from explorer.panels.start_page import short_name
 
@@ -24,11 +25,13 @@ translate = QCoreApplication.translate
 def site_page(sheet: Sheet, site: Site, now: Exploration) -> Steps:
     """Write the page of a site from which nothing is recorded: what it is, and what reaches it."""
     sheet.head(site.name, "place")
+    sheet.head(site.name, "place")
     sheet.say(translate("SitePage", "Nothing recorded from here"), "heading", above=6)
     sheet.tell(site.empty, above=4)
     if site.about:
         yield from sheet.sections(site.about, now.depth)
         sheet.add(depth_switch(sheet, now.depth), above=8)
+    add_question(sheet, site.id, above=10)
     reaching = [c for c in sheet.atlas.cancers.values() if sheet.atlas.spread(c.id, site.id)]
     if reaching:
         sheet.say(translate("SitePage", "Cancers that can spread here"), "heading", above=18)
@@ -42,6 +45,7 @@ def site_page(sheet: Sheet, site: Site, now: Exploration) -> Steps:
 
 def card_page(sheet: Sheet, card: Card, now: Exploration, *, closes: bool = True) -> Steps:
     """Write a card: its text at the depth, what is related, and its sources."""
+    sheet.head(card.title, "title", closes=closes)
     sheet.head(card.title, "title", closes=closes)
     sheet.tell(card.plain, above=10)
     add_stage(sheet, card.story)

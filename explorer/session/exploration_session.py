@@ -72,12 +72,24 @@ class ExplorationSession(QObject):
         if CancerId(cancer) in self._atlas.cancers:
             self._go(self._now.starting(CancerId(cancer), self._atlas))
 
+    def read_pair(self, cancer: str, site: str) -> None:
+        """Read of a cancer that has reached a site, whatever story is told now."""
+        if CancerId(cancer) in self._atlas.cancers:
+            self._go(self._now.at_pair(CancerId(cancer), SiteId(site), self._atlas))
+
+    def ask_origins(self, site: str) -> None:
+        """Ask where a tumour at a site may have come from."""
+        if SiteId(site) in self._atlas.sites:
+            self._go(self._now.asking_origins(SiteId(site), self._atlas))
+
     def close_reading(self) -> None:
         """Close the open story or the lab, else the open pair, site page or card."""
         if self._now.stage is not None or self._now.place is Place.LAB:
             self._go(replace(self._now, stage=None, step=0, place=Place.BODY))
             return
-        self._go(replace(self._now.on_route(0), reading=None, card=None, asked=None))
+        under = self._now.origins_of if self._now.card is not None else None
+        left = replace(self._now.on_route(0), reading=None, card=None, asked=None)
+        self._go(replace(left, origins_of=under))
 
     def read_card(self, card: str) -> None:
         """Open a topic."""

@@ -67,7 +67,11 @@ class Study(Arrangement):
         self.plate = Plate(session, actions)
         self.body = self.plate.body
         self.caption = StationCaption(self.body, self.player)
-        self.page = PagePanel(player=self.player, shows_outlook=mode.shows_outlook)
+        self.page = PagePanel(
+            player=self.player,
+            shows_outlook=mode.shows_outlook,
+            shows_origins=mode.shows_origins,
+        )
         on_card(self.page)
         self._worn: tuple[Theme, Metrics] | None = None
         self._fold = Fold.WIDE
@@ -99,6 +103,8 @@ class Study(Arrangement):
         self.page.stage_picked.connect(session.open_stage)
         self.page.depth_chosen.connect(session.show_depth)
         self.page.closed.connect(session.close_reading)
+        self.page.pair_picked.connect(session.read_pair)
+        self.page.origins_asked.connect(session.ask_origins)
         self.page.route_chosen.connect(session.show_route)
 
     @property
