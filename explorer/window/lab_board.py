@@ -172,7 +172,7 @@ class LabBoard(QWidget):
             return
         lab = atlas.lab
         tissue, tumour = lab.tissues[case.tissue], lab.tumours[case.tumour]
-        specimen = Specimen(case.tissue, None if now.normal else tumour.pattern, case.seed)
+        specimen = specimen_of(lab, case, normal=now.normal)
         ahead: tuple[Dye | None, ...] = (None,)
         ahead += tuple(dye_of(lab, case, result.stain) for result in case.results)
         dye = dye_of(lab, case, now.stain)
@@ -204,6 +204,12 @@ class LabBoard(QWidget):
         caption = Lettering(words.format(seed=f"{case.seed:04}"), self._dress, "caption")
         put_instead(self._below, self._caption, caption)
         self._caption = caption
+
+
+def specimen_of(lab: Lab, case: Case, *, normal: bool) -> Specimen:
+    """Return what lies under the microscope, or the normal tissue beside it."""
+    pattern = None if normal else lab.tumours[case.tumour].pattern
+    return Specimen(case.tissue, pattern, case.seed)
 
 
 def dye_of(lab: Lab, case: Case, stain: StainId | None) -> Dye | None:
