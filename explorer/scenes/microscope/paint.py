@@ -98,7 +98,9 @@ class SlidePainter:
         dye = self._dye
         if dye is not None and level and dye.compartment in _IN_BODY:
             return bound_ink("middle", level, red=dye.red)
-        return ink(cell.body, marked=self._marked, shade=round((cell.chance - 0.5) * 6))
+        # Where no border is seen between cells, a shade of its own would draw one.
+        shade = round((cell.chance - 0.5) * 6) if cell.membrane else 0
+        return ink(cell.body, marked=self._marked, shade=shade)
 
     def _membrane(self, cell: Cell, level: int) -> QPen | Qt.PenStyle:
         dye = self._dye

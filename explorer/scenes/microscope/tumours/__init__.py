@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from explorer.domain.lab import Pattern
-from explorer.scenes.microscope.tumours.pigment import pigment
+from explorer.scenes.microscope.tumours.pigment import pale_pigment, pigment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -13,4 +13,7 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.plot import Plot
     from explorer.scenes.microscope.slide import Item
 
-TUMOURS: Final[Mapping[Pattern, Callable[[Plot], Iterator[Item]]]] = {Pattern.PIGMENT: pigment}
+TUMOURS: Final[Mapping[Pattern, Callable[[Plot], Iterator[Item]]]] = {
+    Pattern.PIGMENT: pigment,
+    Pattern.PALE_PIGMENT: pale_pigment,
+}

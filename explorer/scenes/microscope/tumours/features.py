@@ -1,0 +1,304 @@
+"""What tumours and their stroma share: dividing and dying cells, lymphocytes, fibres, vessels."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin, tau
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from explorer.scenes.microscope.growth import blob, inside, oval, smooth
+from explorer.scenes.microscope.slide import Cell, Chromatin, Nucleus, Patch, Strand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from numpy.typing import NDArray
+
+    from explorer.scenes.microscope.growth import Rng
+    from explorer.scenes.microscope.plot import Plot
+    from explorer.scenes.microscope.slide import Item, Point, Points
+
+
+def mitosis(rng: Rng, cell: Cell, at: Point, radius: float) -> Iterator[Cell]:
+    """Yield a cell as one that divides: chromosomes as a plate, a clump or two plates."""
+    turn, phase = rng.uniform(0, pi), rng.uniform()
+    cell.grains = None
+    if phase < 0.45:  # metaphase, seen from the side
+        cell.nucleus = _chromosomes(rng, at, radius * 0.7, 3.2, turn)
+        yield cell
+    elif phase < 0.72:  # before that, or a plate seen from its pole
+        cell.nucleus = _chromosomes(rng, at, radius * 0.72, 1.2, turn)
+        yield cell
+    else:
+        away = radius * 0.62
+        x, y = away * -sin(turn), away * cos(turn)
+        cell.nucleus = _chromosomes(rng, (at[0] + x, at[1] + y), radius * 0.52, 3.0, turn)
+        yield cell
+        other = _chromosomes(rng, (at[0] - x, at[1] - y), radius * 0.52, 3.0, turn)
+        yield Cell(cell.kind, None, other, chance=cell.chance, patch=cell.patch)
+
+
+def is_mitotic(cell: Cell) -> bool:
+    """Say whether a cell was drawn as one that divides."""
+    nucleus = cell.nucleus
+    return nucleus is not None and nucleus.tone == 1.0 and nucleus.chromatin is Chromatin.DARK
+
+
+def _chromosomes(rng: Rng, at: Point, radius: float, long: float, turn: float) -> Nucleus:
+    """Return a black clump with a ragged edge."""
+    outline = oval(rng, at, radius, long=long, turn=turn, uneven=0.1, turns=14)
+    ragged = outline - outline.mean(axis=0)
+    ragged *= rng.uniform(0.84, 1.16, (len(outline), 1))
+    return Nucleus(
+        (ragged + outline.mean(axis=0)).astype(np.float32), tone=1.0, chromatin=Chromatin.DARK
+    )
+
+
+def dying(rng: Rng, kind: str, at: Point, radius: float) -> Cell:
+    """Return a cell that dies alone: shrunken, deep pink, its nucleus broken to dark beads."""
+    count = int(rng.uniform(2, 5))
+    angle, away = rng.uniform(0, tau, count), rng.uniform(0.2, 0.5, count) * radius
+    beads = np.stack(
+        [
+            at[0] + away * np.cos(angle),
+            at[1] + away * np.sin(angle),
+            rng.uniform(0.14, 0.3, count) * radius,
+        ],
+        axis=1,
+    )
+    return Cell(
+        kind,
+        oval(rng, at, radius * 0.85, uneven=0.1, turns=9),
+        None,
+        "keratin",
+        "membrane_pale",
+        beads.astype(np.float32),
+        "debris",
+        chance=0.99,
+    )
+
+
+def lymphocyte(rng: Rng, at: Point, patch: float = 0.5) -> Cell:
+    """Return a small cell that is nearly all dark round nucleus."""
+    radius = rng.uniform(2.9, 3.5)
+    outline = oval(rng, at, radius + 0.75, uneven=0.05, turns=9)
+    nucleus = Nucleus(
+        oval(rng, at, radius, long=rng.uniform(1, 1.15), turn=rng.uniform(0, pi), turns=9),
+        tone=rng.uniform(0.84, 0.97),
+        chromatin=Chromatin.COARSE,
+    )
+    chance = rng.uniform()
+    return Cell("white_cell", outline, nucleus, "violet", "", chance=chance, patch=patch)
+
+
+def spindle(at: Point, length: float, width: float, turn: float) -> Points:
+    """Return the outline of a thin body that tapers to both ends."""
+    share = np.linspace(-1, 1, 7)
+    half = width / 2 * np.cos(share * pi / 2) ** 0.8
+    x = np.concatenate([share, share[-2:0:-1]]) * length / 2
+    y = np.concatenate([half, -half[-2:0:-1]])
+    found = np.stack([x * cos(turn) - y * sin(turn), x * sin(turn) + y * cos(turn)], axis=1)
+    return np.asarray(found + np.array(at), np.float32)
+
+
+def fibroblast(
+    rng: Rng, at: Point, turn: float, kind: str = "fibroblast", patch: float = 0.5
+) -> Cell:
+    """Return a thin cell with a long nucleus that lies along its fibres."""
+    nucleus = Nucleus(
+        oval(rng, at, rng.uniform(2.0, 2.6), long=rng.uniform(3.2, 5), turn=turn, turns=10),
+        tone=rng.uniform(0.55, 0.8),
+    )
+    body = spindle(at, rng.uniform(18, 28), rng.uniform(3.2, 4.2), turn)
+    return Cell(kind, body, nucleus, "fibre", "", chance=rng.uniform(), patch=patch)
+
+
+def red_cell(rng: Rng, at: Point, *, long: float = 1.0, turn: float = 0.0) -> Cell:
+    """Return a red cell of the blood, bent where its vessel is narrow."""
+    outline = oval(rng, at, rng.uniform(3.0, 3.5), long=long, turn=turn, uneven=0.04, turns=9)
+    return Cell("red_cell", outline, None, "blood", "blood_edge", chance=rng.uniform())
+
+
+def macrophage(
+    rng: Rng, at: Point, turn: float, *, grain_ink: str = "melanin", grains: int = 40
+) -> Cell:
+    """Return a plump scavenger of the stroma, laden with coarse grains of what it took up."""
+    outline = oval(rng, at, rng.uniform(5.5, 7.5), long=rng.uniform(1.3, 2.2), turn=turn)
+    away = np.sqrt(rng.uniform(0, 0.86, (grains, 1))) * 1.0
+    corners = outline[rng.randint(0, len(outline), grains)] - np.array(at)
+    places = np.array(at) + corners * away
+    laden = np.concatenate([places, rng.uniform(0.6, 1.25, (grains, 1))], axis=1)
+    nucleus = Nucleus(oval(rng, at, 2.7, long=1.3, turn=turn, turns=9), tone=0.6)
+    return Cell(
+        "white_cell",
+        outline,
+        nucleus,
+        "foamy",
+        "membrane_pale",
+        laden.astype(np.float32),
+        grain_ink,
+        chance=rng.uniform(),
+    )
+
+
+def along(line: Points, every: float, first: float = 0.0) -> NDArray[np.float64]:
+    """Return points at equal ways along an open line with their direction: x, y, turn."""
+    way = np.diff(line.astype(np.float64), axis=0)
+    length = np.concatenate([[0.0], np.cumsum(np.hypot(*way.T))])
+    places = np.arange(first, length[-1], every)
+    x, y = np.interp(places, length, line[:, 0]), np.interp(places, length, line[:, 1])
+    part = np.clip(np.searchsorted(length, places, side="right") - 1, 0, len(way) - 1)
+    return np.stack([x, y, np.arctan2(way[part, 1], way[part, 0])], axis=1)
+
+
+def beside(line: Points, away: NDArray[np.floating] | float) -> Points:
+    """Return an open line moved to its left."""
+    way = np.gradient(line.astype(np.float64), axis=0)
+    way /= np.maximum(np.hypot(*way.T), 1e-6)[:, None]
+    left = np.stack([-way[:, 1], way[:, 0]], axis=1)
+    return np.asarray(line + left * np.broadcast_to(away, len(line))[:, None], np.float32)
+
+
+def vessels(
+    rng: Rng,
+    lines: Iterable[Points],
+    width: float,
+    *,
+    lumen: str = "clear",
+    wall: str = "fibre_dark",
+    red_cells: float = 0.6,
+    every: float = 26.0,
+) -> Iterator[Item]:
+    """Yield a net of fine vessels: walls, their lumens, then red cells and flat nuclei.
+
+    `red_cells` is how much of the lumen they fill, `every` the way between two nuclei.
+    """
+    kept = []
+    for line in lines:
+        kept.append(line)
+        yield Strand(wall, line, width + 1.5, "endothelium")
+    for line in kept:
+        yield Strand(lumen, line, width)
+    for line in kept:
+        for x, y, turn in along(line, 7.2, rng.uniform(0, 4)).tolist():
+            if rng.uniform() < red_cells:
+                long = 1.15 if width > 6.5 else 1.7
+                yield red_cell(rng, (x, y), long=long, turn=turn)
+        yield from lining(rng, line, width / 2, every)
+
+
+def lining(rng: Rng, line: Points, away: float, every: float) -> Iterator[Cell]:
+    """Yield flat nuclei of the lining of a vessel, on either side of its middle line."""
+    for x, y, turn in along(line, every, rng.uniform(0, every)).tolist():
+        side = away if rng.uniform() < 0.5 else -away
+        at = (x - sin(turn) * side, y + cos(turn) * side)
+        yield endothelium(rng, at, turn)
+
+
+def endothelium(rng: Rng, at: Point, turn: float) -> Cell:
+    """Return a flat cell of the lining of a vessel."""
+    nucleus = Nucleus(
+        oval(rng, at, rng.uniform(1.8, 2.2), long=rng.uniform(3, 4.2), turn=turn, turns=9),
+        tone=rng.uniform(0.7, 0.9),
+    )
+    return Cell(
+        "endothelium",
+        spindle(at, rng.uniform(13, 18), 2.6, turn),
+        nucleus,
+        "fibre_dark",
+        "",
+        chance=rng.uniform(),
+    )
+
+
+def capillary(rng: Rng, at: Point, radius: float = 5.0) -> Iterator[Item]:
+    """Yield a fine vessel cut across: a ring, a nucleus or two bent round it, a red cell."""
+    ring = oval(rng, at, radius, long=rng.uniform(1, 1.5), turn=rng.uniform(0, pi), turns=10)
+    yield Cell("endothelium", ring, None, "clear", "fibre_dark", chance=rng.uniform())
+    if rng.uniform() < 0.8:
+        yield red_cell(rng, at, long=1.2, turn=rng.uniform(0, pi))
+    for _ in range(int(rng.uniform(1, 2.9))):
+        index = rng.randint(0, len(ring))
+        way = ring[(index + 1) % len(ring)] - ring[index - 1]
+        place = (float(ring[index][0]), float(ring[index][1]))
+        yield endothelium(rng, place, float(np.arctan2(way[1], way[0])))
+
+
+def fibres(rng: Rng, line: Points, width: float, *, cells: float = 30.0) -> Iterator[Item]:
+    """Yield a strand of stroma along a line: wavy fibres, and a fibroblast each `cells` um."""
+    for _ in range(max(1, int(width / 3.5))):
+        sway = rng.uniform(-0.42, 0.42) * width + rng.uniform(-0.8, 0.8, len(line))
+        ink = "fibre_dark" if rng.uniform() < 0.3 else "fibre"
+        yield Strand(ink, beside(line, sway), rng.uniform(0.6, 1.3))
+    for x, y, turn in along(line, cells, rng.uniform(0, cells)).tolist():
+        off = rng.uniform(-0.3, 0.3) * width
+        at = (x - sin(turn) * off, y + cos(turn) * off)
+        yield fibroblast(rng, at, turn + rng.uniform(-0.15, 0.15))
+
+
+def rim(plot: Plot, ink: str = "stroma_dense", *, lymphocytes: float = 0.25) -> Iterator[Item]:
+    """Yield the bed of a tumour: its ground, and fibres pressed flat along its edge."""
+    rng = plot.rng("rim")
+    for mass in plot.masses:
+        edge = smooth(mass)
+        yield Patch(ink, (edge,), edge="fibre", edge_width=1.6)
+        middle = mass.mean(axis=0)
+        for away in (0.5, 2.6, 5.0):
+            start = int(rng.uniform(0, len(edge)))
+            line = np.roll(edge, start, axis=0)[: int(len(edge) * rng.uniform(0.6, 0.95))]
+            length = np.hypot(*(line - middle).T)[:, None]
+            sway = away + np.cumsum(rng.uniform(-0.25, 0.25, (len(line), 1)), axis=0)
+            shown = line - (line - middle) / length * sway
+            yield Strand("fibre_dark" if away > 2 else "fibre", shown.astype(np.float32), 0.9)
+        closed = np.concatenate([edge, edge[:1]])
+        for x, y, turn in along(closed, 31.0).tolist():
+            shift = rng.uniform(-2.5, 3.5)
+            yield fibroblast(rng, (x - sin(turn) * shift, y + cos(turn) * shift), turn)
+            if rng.uniform() < lymphocytes:
+                off = rng.uniform(4, 8)
+                yield lymphocyte(rng, (x - sin(turn) * off, y + cos(turn) * off))
+
+
+def necrosis(rng: Rng, hole: Points) -> Iterator[Item]:
+    """Yield dead tissue: pink, grainy, ghosts of cells, dust of nuclei densest at its edge."""
+    yield Patch("necrosis", (smooth(hole),), edge="keratin", edge_width=1.2)
+    middle, reach = hole.mean(axis=0), float(np.hypot(*(hole - hole.mean(axis=0)).T).max())
+    points = middle + rng.uniform(-reach, reach, (int(reach * reach / 9), 2))
+    points = points[inside(points.astype(np.float32), hole)]
+    for ink, share, low, high in (
+        ("pale", 0.2, 1.8, 4.2),
+        ("keratin", 0.25, 1.2, 3.2),
+        ("debris", 0.36, 0.4, 1.1),
+    ):
+        count = int(len(points) * share)
+        chosen, points = points[:count], points[count:]
+        dots = [
+            oval(rng, (float(x), float(y)), rng.uniform(low, high), uneven=0.2, turns=6)
+            for x, y in chosen
+        ]
+        for start in range(0, len(dots), 24):
+            yield Patch(ink, tuple(dots[start : start + 24]))
+    for index in rng.randint(0, len(hole), max(4, int(reach / 2.5))).tolist():
+        share = rng.uniform(0.62, 0.97)
+        x, y = (middle + (hole[index] - middle) * share).tolist()
+        turn = rng.uniform(0, pi)
+        outline = oval(rng, (x, y), rng.uniform(1.4, 2.4), long=1.6, turn=turn, turns=7)
+        yield Patch("debris", (outline,))
+
+
+def dead_patches(plot: Plot, count: int, radius: tuple[float, float]) -> tuple[Points, ...]:
+    """Return where tissue died: outlines within the masses, away from their edge."""
+    rng = plot.rng("dead")
+    found: list[Points] = []
+    for _ in range(count * 4):
+        mass = plot.masses[rng.randint(0, len(plot.masses))]
+        middle = mass.mean(axis=0)
+        corner = mass[rng.randint(0, len(mass))]
+        x, y = (middle + (corner - middle) * rng.uniform(0.35, 0.72)).tolist()
+        hole = blob(rng, (x, y), rng.uniform(*radius), 0.5, 28)
+        apart = all(np.hypot(*(hole.mean(axis=0) - one.mean(axis=0))) > 110 for one in found)
+        clear_of_label = np.hypot(x - plot.tumour_spot[0], y - plot.tumour_spot[1]) > radius[1] + 12
+        if apart and clear_of_label and plot.in_tumour(hole).all() and len(found) < count:
+            found.append(hole)
+    return tuple(found)

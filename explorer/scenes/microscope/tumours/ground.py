@@ -1,0 +1,190 @@
+"""Where the cells of a tumour may stand: within its masses, parted by strands of stroma. No Qt.
+
+The parts ("nests") are what lies nearest to a site, in a space that is warped and stretched; the
+strands between them are known as lines too, for vessels and fibres to run along.
+"""
+
+from __future__ import annotations
+
+from math import tau
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.scenes.microscope.growth import inside, scattered
+from explorer.scenes.microscope.slide import HALF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from explorer.scenes.microscope.plot import Plot
+    from explorer.scenes.microscope.slide import Points
+
+_FAR: Final = 1e3
+_STEP: Final = 0.5  # micrometres between the points from which a slope is taken
+_BEND: Final = 9.0  # micrometres between the points of a strand
+
+
+def depth_of(points: NDArray[np.floating], outline: Points) -> NDArray[np.float64]:
+    """Return how deep each point lies in a closed outline; less than nothing outside."""
+    one = outline.astype(np.float64)
+    way = np.roll(one, -1, axis=0) - one
+    length = np.maximum((way**2).sum(axis=1), 1e-9)
+    x, y = points[:, 0, None] - one[:, 0], points[:, 1, None] - one[:, 1]
+    share = np.clip((x * way[:, 0] + y * way[:, 1]) / length, 0, 1)
+    away = np.hypot(x - share * way[:, 0], y - share * way[:, 1]).min(axis=1)
+    return np.where(inside(points.astype(np.float32), outline), away, -away)
+
+
+class Ground:
+    """The room of a tumour's cells.
+
+    `nest` is the width of its parts, None for one undivided sheet; `septum` the least and the
+    most width of the strands between them; `stretch` how long the parts are to their width;
+    `warp` how far they stray from straight borders; `rim` how far cells keep from the edge of
+    the mass. `holes` are outlines in which no cell stands.
+    """
+
+    def __init__(
+        self,
+        plot: Plot,
+        *,
+        nest: float | None = None,
+        septum: tuple[float, float] = (4.0, 4.0),
+        stretch: float = 1.0,
+        warp: float = 0.0,
+        rim: float = 3.0,
+        holes: Sequence[Points] = (),
+    ) -> None:
+        rng = plot.rng("ground")
+        self.masses, self.holes = plot.masses, tuple(holes)
+        self._septum, self._rim = septum, rim
+        everything = np.concatenate(plot.masses)
+        low, high = everything.min(axis=0), everything.max(axis=0)
+        self._middle = (low + high) / 2
+        size = nest or HALF
+        self._length, self._warp = size, warp
+        self._waves = rng.uniform(0, tau, (3, 3, 2))  # of the warp in x, in y, of the width
+        angle = rng.uniform(0, tau)
+        cos, sin = np.cos(angle), np.sin(angle)
+        scale = np.diag([stretch**-0.5, stretch**0.5])
+        self._way = scale @ np.array([[cos, sin], [-sin, cos]])
+        self._sites = np.zeros((0, 2))
+        if nest is not None:
+            half = float((high - low).max()) / 2 + nest
+            found = scattered(rng, nest, half * 1.2 * stretch**0.5).astype(np.float64)
+            back = found @ np.linalg.inv(self._way).T
+            self._sites = found[np.abs(back).max(axis=1) < half]
+
+    def depth(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
+        """Return how far each point lies from the edge of its nest, less than nothing outside."""
+        found = np.full(len(points), -_FAR)
+        for mass in self.masses:
+            found = np.maximum(found, depth_of(points, mass) - self._rim)
+        for hole in self.holes:
+            found = np.minimum(found, -depth_of(points, hole))
+        if len(self._sites) > 1:
+            found = np.minimum(found, self._from_septum(points))
+        return found
+
+    def slope(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
+        """Return the way that leads deeper from each point, of length 1: (n, 2)."""
+        x, y = np.array([_STEP, 0.0]), np.array([0.0, _STEP])
+        rise = np.stack(
+            [
+                self.depth(points + x) - self.depth(points - x),
+                self.depth(points + y) - self.depth(points - y),
+            ],
+            axis=1,
+        )
+        return np.asarray(rise / np.maximum(np.hypot(*rise.T), 1e-9)[:, None])
+
+    def nest_of(self, points: NDArray[np.floating]) -> NDArray[np.intp]:
+        """Return the number of the nest that each point belongs to."""
+        if len(self._sites) < 2:
+            return np.zeros(len(points), np.intp)
+        return self._away(points).argmin(axis=1)
+
+    def septa(self) -> Iterator[Points]:
+        """Yield the strands between the nests as open lines; they meet where three nests do."""
+        for one in range(len(self._sites)):
+            for line in _borders(self._sites, one):
+                turns = max(2, int(np.hypot(*(line[1] - line[0])) / _BEND) + 1)
+                share = np.linspace(0, 1, turns)[:, None]
+                bent = self._unwarped(line[0] + (line[1] - line[0]) * share)
+                keep = self._in_masses(bent)
+                if keep.sum() >= 2:
+                    yield bent[keep].astype(np.float32)
+
+    def width(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
+        """Return how wide a strand is at each point."""
+        least, most = self._septum
+        return least + (most - least) * (0.5 + 0.5 * self._noise(points, 2))
+
+    def _in_masses(self, points: NDArray[np.floating]) -> NDArray[np.bool_]:
+        found = np.zeros(len(points), bool)
+        for mass in self.masses:
+            found |= inside(points.astype(np.float32), mass)
+        return found
+
+    def _noise(self, points: NDArray[np.floating], which: int) -> NDArray[np.float64]:
+        """Return gentle noise from -1 to 1."""
+        total = np.zeros(len(points))
+        for n, (phase, angle) in enumerate(self._waves[which]):
+            way = (points[:, 0] * np.cos(angle) + points[:, 1] * np.sin(angle)) / self._length
+            total += np.sin(way * tau / (1.3 + 0.9 * n) + phase)
+        return np.asarray(np.clip(total / 2.2, -1, 1))
+
+    def _strayed(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
+        stray = np.stack([self._noise(points, 0), self._noise(points, 1)], axis=1)
+        return np.asarray(self._warp * stray)
+
+    def _warped(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
+        moved = points + self._strayed(points) - self._middle
+        return np.asarray(moved @ self._way.T)
+
+    def _unwarped(self, found: NDArray[np.float64]) -> NDArray[np.float64]:
+        target = found @ np.linalg.inv(self._way).T + self._middle
+        points = target
+        for _ in range(5):
+            points = target - self._strayed(points)
+        return points
+
+    def _away(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
+        """Return the square of the way to each site, in the warped space."""
+        warped = self._warped(points)
+        x = warped[:, 0, None] - self._sites[:, 0]
+        y = warped[:, 1, None] - self._sites[:, 1]
+        return np.asarray(x * x + y * y)
+
+    def _from_septum(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
+        away = self._away(points)
+        first, second = np.argpartition(away, 1, axis=1)[:, :2].T
+        rows = np.arange(len(points))
+        way = self._sites[second] - self._sites[first]
+        apart = np.hypot(*way.T)
+        # A stretched space shortens ways across the strand more than those along it.
+        scale = np.hypot(*(way / apart[:, None] @ self._way).T)
+        border = (away[rows, second] - away[rows, first]) / (2 * apart * scale)
+        return np.asarray(border - self.width(points) / 2)
+
+
+def _borders(sites: NDArray[np.float64], one: int) -> Iterator[NDArray[np.float64]]:
+    """Yield both ends of each straight border of a site with those of a greater number."""
+    away = ((sites - sites[one]) ** 2).sum(axis=1)
+    near = np.argsort(away)[1:15]
+    others = sites[near]  # (m, 2)
+    middles, ways = (sites[one] + others) / 2, (others - sites[one])[:, ::-1] * [-1.0, 1.0]
+    ways /= np.hypot(*ways.T)[:, None]
+    rise = 2 * ways @ (others - sites[one]).T  # (border, neighbour)
+    room = ((others[None] - middles[:, None]) ** 2).sum(axis=2)
+    room -= ((sites[one] - middles) ** 2).sum(axis=1)[:, None]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        limit = room / rise
+    high = np.where(rise > 1e-6, limit, _FAR).min(axis=1)
+    low = np.where(rise < -1e-6, limit, -_FAR).max(axis=1)
+    seen = (near > one) & (high - low > 1) & (high < _FAR) & (low > -_FAR)
+    for n in np.flatnonzero(seen).tolist():
+        yield np.stack([middles[n] + low[n] * ways[n], middles[n] + high[n] * ways[n]])
