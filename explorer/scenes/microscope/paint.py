@@ -108,7 +108,18 @@ class SlidePainter:
             return _pen(bound_ink("strong", level, red=dye.red), 1.1)
         if not cell.membrane:
             return _FLAT
+        if cell.membrane == "bridges":
+            return self._bridges()
         return self._pen(cell.membrane, 0.55)
+
+    def _bridges(self) -> QPen:
+        """Return what draws the short bridges between squamous cells, across their border."""
+        if self._px < _FINE:
+            return self._pen("bridges", 0.4)
+        pen = self._pen("bridges", 1.7)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([0.28, 0.5])  # in widths of the pen
+        return pen
 
     def _apical(self, painter: QPainter, cell: Cell, level: int) -> None:
         """Bind densest at the lumen, weakly in the rest of the cell."""

@@ -222,13 +222,15 @@ def capillary(rng: Rng, at: Point, radius: float = 5.0) -> Iterator[Item]:
         index = rng.randint(0, len(ring))
         way = ring[(index + 1) % len(ring)] - ring[index - 1]
         place = (float(ring[index][0]), float(ring[index][1]))
-        yield endothelium(rng, place, float(np.arctan2(way[1], way[0])))
+        flat = endothelium(rng, place, float(np.arctan2(way[1], way[0])))
+        flat.outline = None
+        yield flat
 
 
 def fibres(rng: Rng, line: Points, width: float, *, cells: float = 30.0) -> Iterator[Item]:
     """Yield a strand of stroma along a line: wavy fibres, and a fibroblast each `cells` um."""
-    for _ in range(max(1, int(width / 3.5))):
-        sway = rng.uniform(-0.42, 0.42) * width + rng.uniform(-0.8, 0.8, len(line))
+    for _ in range(max(1, int(width / 3))):
+        sway = rng.uniform(-0.5, 0.5) * width + rng.uniform(-0.8, 0.8, len(line))
         ink = "fibre_dark" if rng.uniform() < 0.3 else "fibre"
         yield Strand(ink, beside(line, sway), rng.uniform(0.6, 1.3))
     for x, y, turn in along(line, cells, rng.uniform(0, cells)).tolist():

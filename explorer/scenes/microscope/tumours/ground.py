@@ -6,6 +6,7 @@ strands between them are known as lines too, for vessels and fibres to run along
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import tau
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.plot import Plot
     from explorer.scenes.microscope.slide import Points
 
+Border = Callable[["NDArray[np.floating]"], "NDArray[np.float64]"]
+_NEAR: Final = 6  # sites whose borders may be the nearest
 _FAR: Final = 1e3
 _STEP: Final = 0.5  # micrometres between the points from which a slope is taken
 _BEND: Final = 9.0  # micrometres between the points of a strand
@@ -35,7 +38,15 @@ def depth_of(points: NDArray[np.floating], outline: Points) -> NDArray[np.float6
     x, y = points[:, 0, None] - one[:, 0], points[:, 1, None] - one[:, 1]
     share = np.clip((x * way[:, 0] + y * way[:, 1]) / length, 0, 1)
     away = np.hypot(x - share * way[:, 0], y - share * way[:, 1]).min(axis=1)
-    return np.where(inside(points.astype(np.float32), outline), away, -away)
+    return np.asarray(np.where(inside(points.astype(np.float32), outline), away, -away))
+
+
+def slope_of(border: Border, points: NDArray[np.floating]) -> NDArray[np.float64]:
+    """Return the way that leads away from a border at each point, of length 1: (n, 2)."""
+    x, y = np.array([_STEP, 0.0]), np.array([0.0, _STEP])
+    here = border(points)
+    rise = np.stack([border(points + x) - here, border(points + y) - here], axis=1)
+    return np.asarray(rise / np.maximum(np.hypot(*rise.T), 1e-9)[:, None])
 
 
 class Ground:
@@ -44,7 +55,7 @@ class Ground:
     `nest` is the width of its parts, None for one undivided sheet; `septum` the least and the
     most width of the strands between them; `stretch` how long the parts are to their width;
     `warp` how far they stray from straight borders; `rim` how far cells keep from the edge of
-    the mass. `holes` are outlines in which no cell stands.
+    the mass, `corner` how far corners are rounded. `holes` are outlines in which no cell stands.
     """
 
     def __init__(
@@ -56,11 +67,12 @@ class Ground:
         stretch: float = 1.0,
         warp: float = 0.0,
         rim: float = 3.0,
+        corner: float = 0.0,
         holes: Sequence[Points] = (),
     ) -> None:
         rng = plot.rng("ground")
         self.masses, self.holes = plot.masses, tuple(holes)
-        self._septum, self._rim = septum, rim
+        self._septum, self._rim, self._round = septum, rim, corner
         everything = np.concatenate(plot.masses)
         low, high = everything.min(axis=0), everything.max(axis=0)
         self._middle = (low + high) / 2
@@ -80,32 +92,26 @@ class Ground:
 
     def depth(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
         """Return how far each point lies from the edge of its nest, less than nothing outside."""
-        found = np.full(len(points), -_FAR)
-        for mass in self.masses:
-            found = np.maximum(found, depth_of(points, mass) - self._rim)
-        for hole in self.holes:
-            found = np.minimum(found, -depth_of(points, hole))
-        if len(self._sites) > 1:
-            found = np.minimum(found, self._from_septum(points))
-        return found
+        return np.asarray(self.depths(points).min(axis=0))
 
-    def slope(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
-        """Return the way that leads deeper from each point, of length 1: (n, 2)."""
-        x, y = np.array([_STEP, 0.0]), np.array([0.0, _STEP])
-        rise = np.stack(
-            [
-                self.depth(points + x) - self.depth(points - x),
-                self.depth(points + y) - self.depth(points - y),
-            ],
-            axis=1,
-        )
-        return np.asarray(rise / np.maximum(np.hypot(*rise.T), 1e-9)[:, None])
+    def depths(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
+        """Return how far each point lies within each border: of the masses, nests and holes."""
+        return np.stack([border(points) for border in self.borders()])
+
+    def borders(self) -> tuple[Border, ...]:
+        """Return what measures the way to the edge of the masses, to the strands, to the holes."""
+        found = [self._from_edge]
+        if len(self._sites) > 1:
+            found.append(self._from_septum)
+        if self.holes:
+            found.append(self._from_holes)
+        return tuple(found)
 
     def nest_of(self, points: NDArray[np.floating]) -> NDArray[np.intp]:
         """Return the number of the nest that each point belongs to."""
         if len(self._sites) < 2:
             return np.zeros(len(points), np.intp)
-        return self._away(points).argmin(axis=1)
+        return np.asarray(self._away(points).argmin(axis=1))
 
     def septa(self) -> Iterator[Points]:
         """Yield the strands between the nests as open lines; they meet where three nests do."""
@@ -122,6 +128,13 @@ class Ground:
         """Return how wide a strand is at each point."""
         least, most = self._septum
         return least + (most - least) * (0.5 + 0.5 * self._noise(points, 2))
+
+    def _from_edge(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
+        found = [depth_of(points, mass) - self._rim for mass in self.masses]
+        return np.asarray(np.stack(found).max(axis=0))
+
+    def _from_holes(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
+        return np.asarray(np.stack([-depth_of(points, hole) for hole in self.holes]).min(axis=0))
 
     def _in_masses(self, points: NDArray[np.floating]) -> NDArray[np.bool_]:
         found = np.zeros(len(points), bool)
@@ -150,7 +163,7 @@ class Ground:
         points = target
         for _ in range(5):
             points = target - self._strayed(points)
-        return points
+        return np.asarray(points)
 
     def _away(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
         """Return the square of the way to each site, in the warped space."""
@@ -161,14 +174,19 @@ class Ground:
 
     def _from_septum(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
         away = self._away(points)
-        first, second = np.argpartition(away, 1, axis=1)[:, :2].T
-        rows = np.arange(len(points))
-        way = self._sites[second] - self._sites[first]
-        apart = np.hypot(*way.T)
+        most = min(_NEAR, away.shape[1])
+        near = np.argpartition(away, (0, most - 1), axis=1)[:, :most]
+        nearest = np.take_along_axis(away, near, axis=1)
+        way = self._sites[near[:, 1:]] - self._sites[near[:, :1]]
+        apart = np.hypot(way[..., 0], way[..., 1])
         # A stretched space shortens ways across the strand more than those along it.
-        scale = np.hypot(*(way / apart[:, None] @ self._way).T)
-        border = (away[rows, second] - away[rows, first]) / (2 * apart * scale)
-        return np.asarray(border - self.width(points) / 2)
+        scale = np.hypot(*(way @ self._way).transpose(2, 0, 1)) / apart
+        borders = (nearest[:, 1:] - nearest[:, :1]) / (2 * apart * scale)
+        found = borders.min(axis=1)
+        if self._round:  # the corners, where two borders are near, are cut
+            share = np.exp((found[:, None] - borders) / self._round).sum(axis=1)
+            found = found - self._round * np.log(share)
+        return np.asarray(found - self.width(points) / 2)
 
 
 def _borders(sites: NDArray[np.float64], one: int) -> Iterator[NDArray[np.float64]]:

@@ -31,7 +31,7 @@ def scattered_over(
     everything = np.concatenate(masses)
     low, high = everything.min(axis=0), everything.max(axis=0)
     half = float((high - low).max()) / 2 + margin
-    return scattered(rng, gap, half) + (low + high).astype(np.float32) / 2
+    return np.asarray(scattered(rng, gap, half) + (low + high) / 2, np.float32)
 
 
 def thinned(points: NDArray[np.float32], radii: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -72,6 +72,7 @@ def mosaic(
     around: NDArray[np.float32],
     sizes: NDArray[np.float64],
     sizes_around: NDArray[np.float64],
+    ignored: NDArray[np.bool_],
     *,
     reach: float,
     between: float,
@@ -79,13 +80,14 @@ def mosaic(
 ) -> NDArray[np.float32]:
     """Return the outlines of cells at their own points among all those around: (n, 2 * turns, 2).
 
-    A cell of a larger size takes more of the way to its neighbour; corners are rounded.
+    Some of those around may be `ignored` by some cells, (n, around). A cell of a larger size takes
+    more of the way to its neighbour; corners are rounded.
     """
     away = np.hypot(own[:, 0, None] - around[:, 0], own[:, 1, None] - around[:, 1])
-    away[away < 1e-3] = np.inf  # a point is no neighbour of itself
+    away[(away < 1e-3) | ignored] = np.inf  # a point is no neighbour of itself
     most = min(_NEAR, len(around))
     near = np.argpartition(away, most - 1, axis=1)[:, :most]
-    far = np.minimum(np.take_along_axis(away, near, axis=1), 1e4)
+    far = np.minimum(np.take_along_axis(away, near, axis=1), 1e4)  # so far: no neighbour
     shift = (sizes[:, None] ** 2 - sizes_around[near] ** 2) / (2 * far)
     halves = np.clip(far / 2 + shift, 0.22 * far, 0.78 * far) - between / 2
     units = (around[near] - own[:, None]) / far[..., None]

@@ -43,7 +43,7 @@ _LOOK: Final = Look(
     nucleoli=(1, 1),
     nucleolus=0.32,
     stray=0.13,
-    mitoses=0.014,
+    mitoses=0.007,
     deaths=0.006,
     giants=0.018,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import hypot, inf, pi
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +11,7 @@ import numpy as np
 from explorer.domain.lab import TUMOUR_CELL
 from explorer.scenes.microscope.slide import Cell, Chromatin, Nucleus
 from explorer.scenes.microscope.tumours.features import dying, mitosis
+from explorer.scenes.microscope.tumours.ground import slope_of
 from explorer.scenes.microscope.tumours.mosaic import (
     apart,
     mosaic,
@@ -28,11 +29,12 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.growth import Rng
     from explorer.scenes.microscope.plot import Plot
     from explorer.scenes.microscope.slide import Item, Point
-    from explorer.scenes.microscope.tumours.ground import Ground
+    from explorer.scenes.microscope.tumours.ground import Border, Ground
 
 _LABEL: Final = 230.0  # a label's line reaches no farther from the middle of the slide
 _PART: Final = 500  # points whose depth is found in one step
 _EASINGS: Final = 2
+_SEEN: Final = 0.66  # of the least radius of a nucleus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,29 +68,57 @@ class Spot:
     at: Point
     radius: float
     room: float  # from the middle to the nearest point of the outline
-    depth: float
+    depth: float  # from the stroma
+    inner: float  # from the nearest hole
     slope: float  # the angle of the way deeper into the nest
     giant: bool
 
 
-@dataclass(slots=True)
 class _Laid:
     """The places of the cells, and of those that only stand for what lies beyond a border."""
 
-    points: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 2), np.float32))
-    depth: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
-    slope: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 2)))
-    sizes: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
-    giants: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, bool))
-    around: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 2), np.float32))
-    sizes_around: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    def __init__(self, borders: int) -> None:
+        self.points = np.zeros((0, 2), np.float32)
+        self.depths = np.zeros((borders, 0))
+        self.slopes = np.zeros((borders, 0, 2))
+        self.sizes = np.zeros(0)
+        self.giants = np.zeros(0, bool)
+        self.nests = np.zeros(0, np.intp)
+        self.around = self.points
+        self.sizes_around = self.sizes
+        self.owners = self.nests  # the nest of a mirrored place, -1 of a real one
 
     def mirror(self, gap: float) -> None:
         """Find all places around, with those that the borders mirror."""
-        near = np.flatnonzero((self.depth < 1.1 * gap) & (np.abs(self.slope).sum(axis=1) > 0))
-        mirrored = self.points[near] - 2 * self.depth[near, None] * self.slope[near]
-        self.around = np.concatenate([self.points, mirrored.astype(np.float32)])
-        self.sizes_around = np.concatenate([self.sizes, self.sizes[near]])
+        around, sizes = [self.points], [self.sizes]
+        owners = [np.full(len(self.points), -1)]
+        for depth, slope in zip(self.depths, self.slopes, strict=True):
+            near = np.flatnonzero((depth < 1.1 * gap) & (np.abs(slope).sum(axis=1) > 0))
+            mirrored = self.points[near] - 2 * depth[near, None] * slope[near]
+            around.append(mirrored.astype(np.float32))
+            sizes.append(self.sizes[near])
+            owners.append(self.nests[near])
+        self.around, self.sizes_around = np.concatenate(around), np.concatenate(sizes)
+        self.owners = np.concatenate(owners)
+
+    def foreign(self, own: NDArray[np.intp], close: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Say which mirrored places belong to another nest than a cell, and so are none to it."""
+        owners = self.owners[close]
+        return np.asarray((owners >= 0) & (owners != self.nests[own][:, None]))
+
+    def spot(self, index: int, at: Point, radius: float, room: float, stroma: int) -> Spot:
+        """Return where a cell stands; the first `stroma` borders are those with the stroma."""
+        depths = self.depths[:, index]
+        slope = self.slopes[int(depths[:stroma].argmin()), index]
+        return Spot(
+            at,
+            radius,
+            room,
+            float(depths[:stroma].min()),
+            float(depths[stroma:].min(initial=inf)),
+            float(np.arctan2(slope[1], slope[0])),
+            bool(self.giants[index]),
+        )
 
     def around_of(self, own: NDArray[np.intp], margin: float) -> NDArray[np.bool_]:
         """Say which of all places lie near some of the cells."""
@@ -110,7 +140,7 @@ def sheet(
     The label's line ends on a `typical` one, the nearest to where it was to end.
     """
     rng = plot.rng("cells")
-    laid = _Laid()
+    laid = _Laid(len(ground.borders()))
     steps = _lay(rng, plot, ground, look, laid)
     for item in bed:  # the cells find their places meanwhile, so that no step takes long
         next(steps, None)
@@ -118,22 +148,34 @@ def sheet(
     for _ in steps:
         pass
     patches = plot.patchiness(laid.points)
-    target, nearest = plot.tumour_spot, inf
+    label = _Label(plot, typical)
     for own in tiles(laid.points, look.gap):
-        for cell, spot in _tile(rng, laid, own, patches, look):
+        for cell, spot in _tile(rng, laid, own, patches, look, ground):
             chance = rng.uniform()
             if chance < look.mitoses:
                 yield from mitosis(rng, cell, spot.at, max(spot.radius, look.nucleus[0]))
-                continue
-            if chance < look.mitoses + look.deaths:
+            elif chance < look.mitoses + look.deaths:
                 yield dying(rng, TUMOUR_CELL, spot.at, spot.room)
-                continue
-            if finish is not None:
-                finish(rng, cell, spot)
-            away = hypot(spot.at[0] - target[0], spot.at[1] - target[1])
-            if away < nearest and hypot(*spot.at) < _LABEL and typical(cell):
-                plot.tumour_spot, nearest = spot.at, away
-            yield cell
+            else:
+                if finish is not None:
+                    finish(rng, cell, spot)
+                label.offer(cell, spot)
+                yield cell
+
+
+class _Label:
+    """Lets the label's line end on the cell that is nearest to where it was to end."""
+
+    def __init__(self, plot: Plot, typical: Callable[[Cell], bool]) -> None:
+        self._plot, self._typical = plot, typical
+        self._target, self._nearest = plot.tumour_spot, inf
+
+    def offer(self, cell: Cell, spot: Spot) -> None:
+        """Take a cell if it is nearer than those before, has a nucleus and is typical."""
+        away = hypot(spot.at[0] - self._target[0], spot.at[1] - self._target[1])
+        near = away < self._nearest and hypot(*spot.at) < _LABEL
+        if near and cell.nucleus is not None and self._typical(cell):
+            self._plot.tumour_spot, self._nearest = spot.at, away
 
 
 def _lay(rng: Rng, plot: Plot, ground: Ground, look: Look, laid: _Laid) -> Iterator[None]:
@@ -144,26 +186,27 @@ def _lay(rng: Rng, plot: Plot, ground: Ground, look: Look, laid: _Laid) -> Itera
     gap = look.gap
     points = scattered_over(rng, plot.masses, gap)
     yield
-    found = []
+    found: list[NDArray[np.float64]] = []
     for part in np.array_split(points, len(points) // _PART + 1):
-        found.append(ground.depth(part))
+        found.append(ground.depths(part))
         yield
-    depth = np.concatenate(found)
-    kept = depth > -0.1 * gap
-    points, depth = points[kept], depth[kept]
-    slope = np.zeros((len(points), 2))
-    near = np.flatnonzero(depth < 1.3 * gap)
-    for part in np.array_split(near, len(near) // (_PART // 4) + 1):
-        slope[part] = ground.slope(points[part])
-        yield
-    push = np.maximum(0.46 * gap - depth, 0)
-    points = (points + slope * push[:, None]).astype(np.float32)
-    kept = apart(points, push > 0, 0.62 * gap)
+    depths = np.concatenate(found, axis=1)
+    kept = depths.min(axis=0) > -0.1 * gap
+    points, depths = points[kept], depths[:, kept]
+    slopes = np.zeros((*depths.shape, 2))
+    for border, depth, slope in zip(ground.borders(), depths, slopes, strict=True):
+        near = np.flatnonzero(depth < 1.3 * gap)
+        for some in np.array_split(near, len(near) // (_PART // 2) + 1):
+            slope[some] = slope_of(border, points[some])
+            yield
+    push = np.maximum(0.46 * gap - depths, 0)
+    points = (points + (slopes * push[..., None]).sum(axis=0)).astype(np.float32)
+    kept = apart(points, push.max(axis=0) > 0, 0.62 * gap)
     giants = (rng.uniform(size=len(points)) < look.giants) & kept
     yield
     kept &= thinned(points, np.where(giants, look.giant * 0.62 * gap, 0.0))
-    laid.points, laid.depth, laid.slope = points[kept], (depth + push)[kept], slope[kept]
-    laid.giants = giants[kept]
+    laid.points, laid.depths, laid.slopes = points[kept], (depths + push)[:, kept], slopes[:, kept]
+    laid.giants, laid.nests = giants[kept], ground.nest_of(laid.points)
     laid.sizes = gap / 2 * rng.uniform(*look.sizes, len(laid.points))
     laid.sizes[laid.giants] *= look.giant
     for _ in range(_EASINGS):
@@ -179,6 +222,7 @@ def _ease(laid: _Laid, gap: float) -> Iterator[None]:
         close = laid.around_of(own, 2.2 * gap)
         away = laid.points[own][:, None] - laid.around[close]
         length = np.hypot(away[..., 0], away[..., 1])
+        length[laid.foreign(own, close)] = np.inf
         room = laid.sizes[own][:, None] + laid.sizes_around[close]
         with np.errstate(divide="ignore", invalid="ignore"):
             share = np.where(length > 1e-3, np.maximum(room - length, 0) / length, 0.0)
@@ -187,7 +231,7 @@ def _ease(laid: _Laid, gap: float) -> Iterator[None]:
     far = np.maximum(np.hypot(*moves.T) / (0.35 * gap), 1)
     moves /= far[:, None]
     laid.points = (laid.points + moves).astype(np.float32)
-    laid.depth = laid.depth + (moves * laid.slope).sum(axis=1)
+    laid.depths = laid.depths + (moves * laid.slopes).sum(axis=2)
 
 
 def _tile(
@@ -196,8 +240,10 @@ def _tile(
     own: NDArray[np.intp],
     patches: NDArray[np.float32],
     look: Look,
+    ground: Ground,
 ) -> Iterator[tuple[Cell, Spot]]:
     """Yield the cells of one tile with where they stand."""
+    stroma = len(ground.borders()) - bool(ground.holes)
     points, count = laid.points[own], len(own)
     close = laid.around_of(own, 2.4 * look.gap)
     outlines = mosaic(
@@ -205,9 +251,11 @@ def _tile(
         laid.around[close],
         laid.sizes[own],
         laid.sizes_around[close],
+        laid.foreign(own, close),
         reach=look.reach * look.gap,
         between=look.between,
     )
+    _keep_in(outlines, laid.depths[0, own], ground.borders()[0], look.gap)
     middles = outlines.mean(axis=1)
     middles += rng.uniform(-look.stray, look.stray, (count, 2)) * look.gap
     room = np.hypot(*(outlines - middles[:, None]).transpose(2, 0, 1)).min(axis=1)
@@ -216,30 +264,40 @@ def _tile(
     long, turn = rng.uniform(*look.long, count), rng.uniform(0, pi, count)
     nuclei = ovals(rng, middles, radii, long=long, turn=turn, uneven=look.uneven)
     tones, chances = rng.uniform(*look.tone, count), rng.uniform(size=count)
+    # Where little of a cell lies in the section, the nucleus does not.
+    seen = radii > _SEEN * look.nucleus[0]
     for n, index in enumerate(own.tolist()):
         at = (float(middles[n, 0]), float(middles[n, 1]))
         radius = float(radii[n])
+        nucleus = None
+        if seen[n]:
+            nucleoli = _nucleoli(rng, at, radius, look)
+            nucleus = Nucleus(nuclei[n], float(tones[n]), look.chromatin, nucleoli)
         cell = Cell(
             TUMOUR_CELL,
             outlines[n],
-            Nucleus(nuclei[n], float(tones[n]), look.chromatin, _nucleoli(rng, at, radius, look)),
+            nucleus,
             look.body,
             look.membrane,
             chance=float(chances[n]),
             patch=float(patches[index]),
         )
-        slope = float(np.arctan2(laid.slope[index, 1], laid.slope[index, 0]))
-        yield (
-            cell,
-            Spot(
-                at,
-                radius,
-                float(room[n]),
-                float(laid.depth[index]),
-                slope,
-                bool(laid.giants[index]),
-            ),
-        )
+        yield cell, laid.spot(index, at, radius, float(room[n]), stroma)
+
+
+def _keep_in(
+    outlines: NDArray[np.float32], depths: NDArray[np.float64], edge: Border, gap: float
+) -> None:
+    """Draw back what of the outer cells would lie beyond the edge of the tumour."""
+    outer = np.flatnonzero(depths < 1.1 * gap)
+    if not len(outer):
+        return
+    shapes = outlines[outer]
+    middles = shapes.mean(axis=1)
+    inner = edge(middles)[:, None]
+    out = edge(shapes.reshape(-1, 2)).reshape(shapes.shape[:2])
+    share = np.where(out < 0, np.clip(inner / np.maximum(inner - out, 1e-6), 0.1, 1), 1.0)
+    outlines[outer] = middles[:, None] + (shapes - middles[:, None]) * share[..., None]
 
 
 def _nucleoli(
@@ -248,8 +306,9 @@ def _nucleoli(
     """Return the nucleoli of a nucleus: one lies near its middle, more lie apart."""
     count = rng.randint(look.nucleoli[0], look.nucleoli[1] + 1)
     found = []
-    for n in range(count):
-        angle = rng.uniform(0, 2 * pi) if n == 0 else angle + pi * rng.uniform(0.7, 1.3)
+    angle = rng.uniform(0, 2 * pi)
+    for _ in range(count):
+        angle += pi * rng.uniform(0.7, 1.3)
         away = radius * (rng.uniform(0, 0.22) if count == 1 else rng.uniform(0.3, 0.45))
         size = radius * look.nucleolus * rng.uniform(0.8, 1.2) * (1.0 if count == 1 else 0.75)
         found.append((at[0] + away * np.cos(angle), at[1] + away * np.sin(angle), float(size)))

@@ -1,0 +1,104 @@
+"""Liver cell cancer: cords three to six cells thick, lined by flat cells, blood between them."""
+
+from __future__ import annotations
+
+from math import pi, tau
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.scenes.microscope.growth import oval
+from explorer.scenes.microscope.slide import Cell, Chromatin, Patch
+from explorer.scenes.microscope.tumours.features import along, endothelium, red_cell, rim, vessels
+from explorer.scenes.microscope.tumours.ground import Ground
+from explorer.scenes.microscope.tumours.sheet import Look, Spot, sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explorer.scenes.microscope.growth import Rng
+    from explorer.scenes.microscope.plot import Plot
+    from explorer.scenes.microscope.slide import Item
+
+_LOOK: Final = Look(
+    gap=16.5,
+    nucleus=(4.0, 5.0),
+    body="granular",
+    membrane="membrane",
+    between=0.15,
+    reach=1.0,
+    sizes=(0.88, 1.14),
+    long=(1.0, 1.15),
+    uneven=0.05,
+    tone=(0.42, 0.6),
+    chromatin=Chromatin.OPEN,
+    nucleoli=(1, 1),
+    nucleolus=0.27,
+    stray=0.1,
+    mitoses=0.004,
+    giants=0.008,
+    giant=1.4,
+)
+_SINUS: Final = 7.5  # width of the gaps that carry blood
+
+
+def liver_cords(plot: Plot) -> Iterator[Item]:
+    """Grow a cancer of liver cells."""
+    ground = Ground(
+        plot, nest=92.0, septum=(6.0, 11.0), stretch=2.5, warp=22.0, rim=6.0, corner=3.0
+    )
+    plugs: list[Item] = []
+
+    def finish(rng: Rng, cell: Cell, spot: Spot) -> None:
+        _fill(rng, cell, spot)
+        if rng.uniform() < 0.028 and spot.depth > 11:
+            plugs.append(_plug(rng, cell))
+
+    yield from sheet(plot, ground, _LOOK, rim(plot, "stroma"), finish)
+    yield from _sinuses(plot, ground)
+    yield from plugs
+
+
+def _sinuses(plot: Plot, ground: Ground) -> Iterator[Item]:
+    """Yield the gaps between the cords with their blood and lining."""
+    rng = plot.rng("sinuses")
+    lines = list(ground.septa())
+    yield from vessels(rng, lines, _SINUS, lumen="glass", wall="wall", red_cells=0.42, every=20.0)
+    for line in lines:
+        for x, y, turn in along(line, 42.0, rng.uniform(0, 42)).tolist():
+            if rng.uniform() < 0.5:
+                yield red_cell(rng, (x + rng.uniform(-2, 2), y + rng.uniform(-2, 2)))
+            else:
+                yield endothelium(rng, (x, y), turn)
+
+
+def _fill(rng: Rng, cell: Cell, spot: Spot) -> None:
+    """Give a cell the grains of its many mitochondria, or some fat."""
+    assert cell.outline is not None
+    fatty = rng.uniform() < 0.07
+    count = rng.randint(1, 4) if fatty else 9
+    angle = rng.uniform(0, tau, count)
+    if fatty:
+        size = rng.uniform(1.5, 3.0, count)
+        cell.grain_ink = "glass"
+    else:
+        size = rng.uniform(0.4, 0.75, count)
+        cell.grain_ink = "granule"
+    inner, outer = spot.radius + size * 0.8, np.maximum(spot.room - size, spot.radius)
+    away = inner + np.maximum(outer - inner, 0) * rng.uniform(0.2, 1, count)
+    cell.grains = np.stack(
+        [spot.at[0] + away * np.cos(angle), spot.at[1] + away * np.sin(angle), size], axis=1
+    ).astype(np.float32)
+
+
+def _plug(rng: Rng, cell: Cell) -> Patch:
+    """Return bile that stopped in a fine duct between cells: it lies on their border."""
+    assert cell.outline is not None
+    index = rng.randint(0, len(cell.outline))
+    x, y = cell.outline[index].tolist()
+    way = cell.outline[(index + 1) % len(cell.outline)] - cell.outline[index - 1]
+    turn = float(np.arctan2(way[1], way[0])) + rng.uniform(-0.2, 0.2) * pi
+    shape = oval(
+        rng, (x, y), rng.uniform(1.5, 2.8), long=rng.uniform(1, 2.6), turn=turn, uneven=0.2
+    )
+    return Patch("bile", (shape,), edge="bile_edge", edge_width=0.5)

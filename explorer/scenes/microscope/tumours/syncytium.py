@@ -1,0 +1,82 @@
+"""Nasopharynx: islands of pale cells without borders, crowded by small dark lymphocytes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.scenes.microscope.slide import Chromatin
+from explorer.scenes.microscope.tumours.features import (
+    along,
+    capillary,
+    fibroblast,
+    lymphocyte,
+    rim,
+)
+from explorer.scenes.microscope.tumours.ground import Ground
+from explorer.scenes.microscope.tumours.mosaic import scattered_over
+from explorer.scenes.microscope.tumours.sheet import Look, sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explorer.scenes.microscope.plot import Plot
+    from explorer.scenes.microscope.slide import Item
+
+_LOOK: Final = Look(
+    gap=14.0,
+    nucleus=(5.0, 6.4),
+    body="syncytium",
+    membrane="",
+    between=-1.0,
+    reach=1.0,
+    sizes=(0.85, 1.15),
+    long=(1.0, 1.45),
+    uneven=0.07,
+    tone=(0.3, 0.44),
+    chromatin=Chromatin.OPEN,
+    nucleoli=(1, 1),
+    nucleolus=0.27,
+    stray=0.14,
+    mitoses=0.008,
+)
+_CROWD: Final = 8.2  # micrometres between two lymphocytes
+
+
+def syncytium(plot: Plot) -> Iterator[Item]:
+    """Grow an undifferentiated cancer of the nasopharynx."""
+    ground = Ground(
+        plot, nest=92.0, septum=(12.0, 46.0), stretch=1.5, warp=30.0, rim=9.0, corner=6.0
+    )
+    yield from sheet(plot, ground, _LOOK, _bed(plot, ground))
+    yield from _among(plot, ground)
+
+
+def _bed(plot: Plot, ground: Ground) -> Iterator[Item]:
+    """Yield the stroma: hardly to be seen for the lymphocytes."""
+    yield from rim(plot, "stroma", lymphocytes=0.8)
+    rng = plot.rng("stroma")
+    for line in ground.septa():
+        for x, y, turn in along(line, 38.0, rng.uniform(0, 38)).tolist():
+            if rng.uniform() < 0.3:
+                yield from capillary(rng, (x, y))
+            else:
+                yield fibroblast(rng, (x, y), turn)
+    points = scattered_over(rng, plot.masses, _CROWD)
+    points = points[plot.in_tumour(points)]
+    for part in np.array_split(points, len(points) // 300 + 1):
+        shown = part[(ground.depth(part) < -1.5) & (rng.uniform(size=len(part)) < 0.86)]
+        for x, y in shown.tolist():
+            yield lymphocyte(rng, (x, y))
+
+
+def _among(plot: Plot, ground: Ground) -> Iterator[Item]:
+    """Yield the lymphocytes that wander among the tumour's own cells."""
+    rng = plot.rng("among")
+    points = scattered_over(rng, plot.masses, 21.0)
+    points = points[plot.in_tumour(points)]
+    for part in np.array_split(points, len(points) // 300 + 1):
+        shown = part[(ground.depth(part) > -3) & (rng.uniform(size=len(part)) < 0.6)]
+        for x, y in shown.tolist():
+            yield lymphocyte(rng, (x, y))
