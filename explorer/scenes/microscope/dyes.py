@@ -25,6 +25,7 @@ EOSIN: Final[Mapping[str, str]] = MappingProxyType(
         "cytoplasm": "#E6AFC6",
         "pink": "#E093B1",  # deep pink, much protein
         "granular": "#DFA0AE",  # liver cells, full of mitochondria
+        "sinus": "#FBF1F3",
         "granule": "#CC8699",
         "vacuole": "#FCF7F8",
         "syncytium": "#E4CFE2",
@@ -76,6 +77,7 @@ HINTED: Final[Mapping[str, str]] = MappingProxyType(
         "cytoplasm": "#E9ECF1",
         "pink": "#E6E9EF",
         "granular": "#E5E8EE",
+        "sinus": "#F9F7F6",
         "granule": "#D2D7E0",
         "vacuole": "#FBFBFA",
         "syncytium": "#E6E9F0",

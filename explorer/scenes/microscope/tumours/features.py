@@ -55,8 +55,9 @@ def _chromosomes(rng: Rng, at: Point, radius: float, long: float, turn: float) -
     )
 
 
-def dying(rng: Rng, kind: str, at: Point, radius: float) -> Cell:
-    """Return a cell that dies alone: shrunken, deep pink, its nucleus broken to dark beads."""
+def dying(rng: Rng, cell: Cell, at: Point, radius: float) -> Iterator[Cell]:
+    """Yield a cell as one that dies alone: shrunken, deep pink, its nucleus broken."""
+    yield Cell(cell.kind, cell.outline, None, "pale", cell.membrane, chance=1.0)
     count = int(rng.uniform(2, 5))
     angle, away = rng.uniform(0, tau, count), rng.uniform(0.2, 0.5, count) * radius
     beads = np.stack(
@@ -67,9 +68,9 @@ def dying(rng: Rng, kind: str, at: Point, radius: float) -> Cell:
         ],
         axis=1,
     )
-    return Cell(
-        kind,
-        oval(rng, at, radius * 0.85, uneven=0.1, turns=9),
+    yield Cell(
+        cell.kind,
+        oval(rng, at, radius * 0.8, uneven=0.1, turns=9),
         None,
         "keratin",
         "membrane_pale",
@@ -85,7 +86,7 @@ def lymphocyte(rng: Rng, at: Point, patch: float = 0.5) -> Cell:
     outline = oval(rng, at, radius + 0.75, uneven=0.05, turns=9)
     nucleus = Nucleus(
         oval(rng, at, radius, long=rng.uniform(1, 1.15), turn=rng.uniform(0, pi), turns=9),
-        tone=rng.uniform(0.84, 0.97),
+        tone=rng.uniform(0.76, 0.97),
         chromatin=Chromatin.COARSE,
     )
     chance = rng.uniform()
@@ -227,16 +228,23 @@ def capillary(rng: Rng, at: Point, radius: float = 5.0) -> Iterator[Item]:
         yield flat
 
 
-def fibres(rng: Rng, line: Points, width: float, *, cells: float = 30.0) -> Iterator[Item]:
-    """Yield a strand of stroma along a line: wavy fibres, and a fibroblast each `cells` um."""
-    for _ in range(max(1, int(width / 3))):
-        sway = rng.uniform(-0.5, 0.5) * width + rng.uniform(-0.8, 0.8, len(line))
-        ink = "fibre_dark" if rng.uniform() < 0.3 else "fibre"
-        yield Strand(ink, beside(line, sway), rng.uniform(0.6, 1.3))
-    for x, y, turn in along(line, cells, rng.uniform(0, cells)).tolist():
-        off = rng.uniform(-0.3, 0.3) * width
-        at = (x - sin(turn) * off, y + cos(turn) * off)
-        yield fibroblast(rng, at, turn + rng.uniform(-0.15, 0.15))
+def fibres(
+    rng: Rng, line: Points, widths: NDArray[np.floating], *, cells: float = 30.0
+) -> Iterator[Item]:
+    """Yield a strand of stroma along a line, as wide as `widths` say at each of its points.
+
+    Wavy fibres, and in each of its lanes a fibroblast every `cells` micrometres.
+    """
+    width = float(widths.mean())
+    for _ in range(max(1, int(width / 2.6))):
+        sway = rng.uniform(-0.5, 0.5) * widths + rng.uniform(-0.9, 0.9, len(line))
+        ink = "fibre_dark" if rng.uniform() < 0.25 else "fibre"
+        yield Strand(ink, beside(line, sway), rng.uniform(0.6, 1.4))
+    for lane in range(max(1, int(width / 11))):
+        share = 0.0 if width < 14 else rng.uniform(-0.4, 0.4)
+        path = beside(line, share * widths)
+        for x, y, turn in along(path, cells, rng.uniform(0, cells) + lane).tolist():
+            yield fibroblast(rng, (x, y), turn + rng.uniform(-0.15, 0.15))
 
 
 def rim(plot: Plot, ink: str = "stroma_dense", *, lymphocytes: float = 0.25) -> Iterator[Item]:

@@ -41,12 +41,19 @@ def depth_of(points: NDArray[np.floating], outline: Points) -> NDArray[np.float6
     return np.asarray(np.where(inside(points.astype(np.float32), outline), away, -away))
 
 
-def slope_of(border: Border, points: NDArray[np.floating]) -> NDArray[np.float64]:
-    """Return the way that leads away from a border at each point, of length 1: (n, 2)."""
+def slope_of(
+    border: Border, points: NDArray[np.floating]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the way that leads away from a border at each point, of length 1: (n, 2).
+
+    And how much the measured depth grows on that way: more or less than 1 where the space is
+    warped.
+    """
     x, y = np.array([_STEP, 0.0]), np.array([0.0, _STEP])
     here = border(points)
-    rise = np.stack([border(points + x) - here, border(points + y) - here], axis=1)
-    return np.asarray(rise / np.maximum(np.hypot(*rise.T), 1e-9)[:, None])
+    rise = np.stack([border(points + x) - here, border(points + y) - here], axis=1) / _STEP
+    steep = np.hypot(rise[:, 0], rise[:, 1])
+    return rise / np.maximum(steep, 1e-9)[:, None], np.clip(steep, 0.45, 2.2)
 
 
 class Ground:
@@ -77,6 +84,7 @@ class Ground:
         low, high = everything.min(axis=0), everything.max(axis=0)
         self._middle = (low + high) / 2
         size = nest or HALF
+        self._stretch = stretch
         self._length, self._warp = size, warp
         self._waves = rng.uniform(0, tau, (3, 3, 2))  # of the warp in x, in y, of the width
         angle = rng.uniform(0, tau)
@@ -115,14 +123,24 @@ class Ground:
 
     def septa(self) -> Iterator[Points]:
         """Yield the strands between the nests as open lines; they meet where three nests do."""
-        for one in range(len(self._sites)):
+        places = self._unwarped(self._sites)
+        edge = np.stack([depth_of(places, mass) for mass in self.masses]).max(axis=0)
+        for one in np.flatnonzero(edge > -0.9 * self._length * self._stretch**0.5).tolist():
             for line in _borders(self._sites, one):
                 turns = max(2, int(np.hypot(*(line[1] - line[0])) / _BEND) + 1)
                 share = np.linspace(0, 1, turns)[:, None]
-                bent = self._unwarped(line[0] + (line[1] - line[0]) * share)
-                keep = self._in_masses(bent)
-                if keep.sum() >= 2:
-                    yield bent[keep].astype(np.float32)
+                yield from self._shown(self._unwarped(line[0] + (line[1] - line[0]) * share))
+
+    def _shown(self, line: NDArray[np.float64]) -> Iterator[Points]:
+        """Yield the stretches of a strand that lie in the tumour and in no hole."""
+        seen = np.zeros(len(line), bool)
+        for mass in self.masses:
+            seen |= inside(line.astype(np.float32), mass)
+        for hole in self.holes:
+            seen &= ~inside(line.astype(np.float32), hole)
+        for part in np.split(np.arange(len(line)), np.flatnonzero(np.diff(seen)) + 1):
+            if seen[part[0]] and len(part) > 1:
+                yield line[part].astype(np.float32)
 
     def width(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
         """Return how wide a strand is at each point."""
@@ -135,12 +153,6 @@ class Ground:
 
     def _from_holes(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
         return np.asarray(np.stack([-depth_of(points, hole) for hole in self.holes]).min(axis=0))
-
-    def _in_masses(self, points: NDArray[np.floating]) -> NDArray[np.bool_]:
-        found = np.zeros(len(points), bool)
-        for mass in self.masses:
-            found |= inside(points.astype(np.float32), mass)
-        return found
 
     def _noise(self, points: NDArray[np.floating], which: int) -> NDArray[np.float64]:
         """Return gentle noise from -1 to 1."""

@@ -10,7 +10,14 @@ import numpy as np
 from explorer.domain.lab import TUMOUR_CELL
 from explorer.scenes.microscope.growth import blob, oval, scattered
 from explorer.scenes.microscope.slide import Cell, Chromatin, Nucleus, Patch, Strand
-from explorer.scenes.microscope.tumours.features import along, capillary, fibres, lymphocyte, rim
+from explorer.scenes.microscope.tumours.features import (
+    along,
+    beside,
+    capillary,
+    fibres,
+    lymphocyte,
+    rim,
+)
 from explorer.scenes.microscope.tumours.ground import Ground
 from explorer.scenes.microscope.tumours.sheet import Look, Spot, sheet
 
@@ -47,7 +54,7 @@ _PEARLS: Final = 5
 def keratin(plot: Plot) -> Iterator[Item]:
     """Grow a squamous cell cancer."""
     ground = Ground(
-        plot, nest=118.0, septum=(8.0, 34.0), stretch=1.5, warp=26.0, rim=5.0, corner=5.0
+        plot, nest=118.0, septum=(8.0, 34.0), stretch=1.5, warp=20.0, rim=5.0, corner=5.0
     )
     pearls = _pearls(plot, ground)
     ground.holes = tuple(outline for outline, _ in pearls)
@@ -76,16 +83,17 @@ def _bed(plot: Plot, ground: Ground, pearls: list[tuple[Points, float]]) -> Iter
     yield from rim(plot, "stroma", lymphocytes=0.6)
     rng = plot.rng("stroma")
     for line in ground.septa():
-        width = float(ground.width(line).mean())
-        yield from fibres(rng, line, width, cells=20)
-        for x, y, turn in along(line, 9.0, rng.uniform(0, 9)).tolist():
-            off = rng.uniform(-0.36, 0.36) * width
-            at = (x - np.sin(turn) * off, y + np.cos(turn) * off)
-            chance = rng.uniform()
-            if chance < width / 40:
-                yield lymphocyte(rng, at)
-            elif chance > 0.96 and width > 14:
-                yield from capillary(rng, (x, y))
+        widths = ground.width(line)
+        yield from fibres(rng, line, widths, cells=22)
+        for share in (-0.3, 0.0, 0.3):
+            path = beside(line, share * widths)
+            for x, y, _ in along(path, 11.0, rng.uniform(0, 11)).tolist():
+                chance = rng.uniform()
+                if chance < float(widths.mean()) / 70:
+                    off = rng.uniform(-4, 4, 2)
+                    yield lymphocyte(rng, (x + float(off[0]), y + float(off[1])))
+                elif chance > 0.97 and share == 0:
+                    yield from capillary(rng, (x, y))
     for outline, radius in pearls:
         yield from _pearl(rng, plot, outline, radius)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.scenes.microscope.growth import oval
-from explorer.scenes.microscope.slide import Cell, Chromatin, Patch
-from explorer.scenes.microscope.tumours.features import along, endothelium, red_cell, rim, vessels
+from explorer.scenes.microscope.slide import Cell, Chromatin, Patch, Strand
+from explorer.scenes.microscope.tumours.features import along, beside, endothelium, red_cell, rim
 from explorer.scenes.microscope.tumours.ground import Ground
 from explorer.scenes.microscope.tumours.sheet import Look, Spot, sheet
 
@@ -39,37 +39,41 @@ _LOOK: Final = Look(
     giants=0.008,
     giant=1.4,
 )
-_SINUS: Final = 7.5  # width of the gaps that carry blood
 
 
 def liver_cords(plot: Plot) -> Iterator[Item]:
     """Grow a cancer of liver cells."""
     ground = Ground(
-        plot, nest=92.0, septum=(6.0, 11.0), stretch=2.5, warp=22.0, rim=6.0, corner=3.0
+        plot, nest=94.0, septum=(5.0, 15.0), stretch=2.5, warp=14.0, rim=6.0, corner=3.0
     )
     plugs: list[Item] = []
 
     def finish(rng: Rng, cell: Cell, spot: Spot) -> None:
         _fill(rng, cell, spot)
-        if rng.uniform() < 0.028 and spot.depth > 11:
+        if rng.uniform() < 0.04 and spot.depth > 11:
             plugs.append(_plug(rng, cell))
 
-    yield from sheet(plot, ground, _LOOK, rim(plot, "stroma"), finish)
+    yield from sheet(plot, ground, _LOOK, rim(plot, "sinus"), finish)
     yield from _sinuses(plot, ground)
     yield from plugs
 
 
 def _sinuses(plot: Plot, ground: Ground) -> Iterator[Item]:
-    """Yield the gaps between the cords with their blood and lining."""
+    """Yield the blood and the lining of the gaps between the cords."""
     rng = plot.rng("sinuses")
-    lines = list(ground.septa())
-    yield from vessels(rng, lines, _SINUS, lumen="glass", wall="wall", red_cells=0.42, every=20.0)
-    for line in lines:
-        for x, y, turn in along(line, 42.0, rng.uniform(0, 42)).tolist():
-            if rng.uniform() < 0.5:
-                yield red_cell(rng, (x + rng.uniform(-2, 2), y + rng.uniform(-2, 2)))
-            else:
+    for line in ground.septa():
+        widths = ground.width(line)
+        for side in (-0.5, 0.5):
+            edge = beside(line, side * (widths - 0.6))
+            yield Strand("wall", edge, 0.8, "endothelium")
+            for x, y, turn in along(edge, 23.0, rng.uniform(0, 23)).tolist():
                 yield endothelium(rng, (x, y), turn)
+        width = float(widths.mean())
+        for x, y, turn in along(line, 7.0 if width < 9 else 5.0, rng.uniform(0, 7)).tolist():
+            if rng.uniform() < 0.5:
+                off = rng.uniform(-0.5, 0.5) * max(width - 7.5, 0)
+                at = (x - np.sin(turn) * off, y + np.cos(turn) * off)
+                yield red_cell(rng, at, long=1.5 if width < 7 else 1.1, turn=turn)
 
 
 def _fill(rng: Rng, cell: Cell, spot: Spot) -> None:

@@ -44,16 +44,21 @@ def thinned(points: NDArray[np.float32], radii: NDArray[np.float64]) -> NDArray[
     return kept
 
 
-def apart(
-    points: NDArray[np.float32], doubtful: NDArray[np.bool_], gap: float
-) -> NDArray[np.bool_]:
-    """Say which points are left when the doubtful ones too near to an earlier point are gone."""
-    kept = np.ones(len(points), bool)
-    for index in np.flatnonzero(doubtful):
-        away = np.abs(points - points[index]).sum(axis=1)
-        away[index] = np.inf
-        kept[index] = away[kept].min(initial=np.inf) > gap
-    return kept
+def part_close(
+    points: NDArray[np.float32],
+    doubtful: NDArray[np.intp],
+    gap: float,
+    kept: NDArray[np.bool_],
+) -> Iterator[None]:
+    """Take the doubtful points too near to another from those kept, some in each step."""
+    for start in range(0, len(doubtful), _TILE):
+        some = doubtful[start : start + _TILE]
+        x, y = points[some, 0, None] - points[:, 0], points[some, 1, None] - points[:, 1]
+        close = np.abs(x) + np.abs(y) < gap
+        for row, index in zip(close, some.tolist(), strict=True):
+            row[index] = False
+            kept[index] = not (row & kept).any()
+        yield
 
 
 def tiles(points: NDArray[np.float32], gap: float) -> Iterator[NDArray[np.intp]]:

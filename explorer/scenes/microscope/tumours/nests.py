@@ -44,8 +44,7 @@ def _bed(plot: Plot, ground: Ground) -> Iterator[Item]:
     yield from rim(plot, "stroma")
     rng = plot.rng("stroma")
     for line in ground.septa():
-        width = float(ground.width(line).mean())
-        yield from fibres(rng, line, width, cells=24)
+        yield from fibres(rng, line, ground.width(line), cells=24)
         for x, y, _ in along(line, 30.0, rng.uniform(0, 30)).tolist():
             if rng.uniform() < 0.55:
                 yield from capillary(rng, (x, y), rng.uniform(3.6, 4.6))

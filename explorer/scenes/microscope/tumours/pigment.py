@@ -72,8 +72,9 @@ def _bed(plot: Plot, ground: Ground, *, pigmented: bool) -> Iterator[Item]:
     yield from rim(plot)
     rng = plot.rng("stroma")
     for line in ground.septa():
-        width = float(ground.width(line).mean())
-        yield from fibres(rng, line, width, cells=26)
+        widths = ground.width(line)
+        width = float(widths.mean())
+        yield from fibres(rng, line, widths, cells=26)
         for x, y, turn in along(line, 34.0, rng.uniform(0, 34)).tolist():
             if width > 6.5:
                 yield from _in_stroma(rng, (x, y), turn, pigmented=pigmented)

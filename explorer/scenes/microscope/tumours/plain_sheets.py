@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _LOOK: Final = Look(
     gap=16.5,
-    nucleus=(4.9, 6.6),
+    nucleus=(5.3, 7.2),
     body="cytoplasm",
     membrane="membrane_pale",
     between=0.1,
@@ -48,7 +48,7 @@ def plain_sheets(plot: Plot) -> Iterator[Item]:
     """Grow a cancer that does not show where it came from."""
     holes = dead_patches(plot, 2, (26.0, 40.0))
     ground = Ground(
-        plot, nest=150.0, septum=(0.5, 9.0), stretch=1.3, warp=30.0, rim=5.0, holes=holes
+        plot, nest=150.0, septum=(0.5, 9.0), stretch=1.3, warp=24.0, rim=5.0, holes=holes
     )
     return sheet(plot, ground, _LOOK, _bed(plot, ground), _coarse)
 
@@ -57,7 +57,7 @@ def _bed(plot: Plot, ground: Ground) -> Iterator[Item]:
     yield from rim(plot, lymphocytes=0.5)
     rng = plot.rng("stroma")
     for line in ground.septa():
-        yield from fibres(rng, line, float(ground.width(line).mean()), cells=24)
+        yield from fibres(rng, line, ground.width(line), cells=24)
         for x, y, _ in along(line, 26.0, rng.uniform(0, 26)).tolist():
             if rng.uniform() < 0.4:
                 yield from capillary(rng, (x, y), 4.2)

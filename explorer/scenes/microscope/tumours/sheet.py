@@ -13,9 +13,9 @@ from explorer.scenes.microscope.slide import Cell, Chromatin, Nucleus
 from explorer.scenes.microscope.tumours.features import dying, mitosis
 from explorer.scenes.microscope.tumours.ground import slope_of
 from explorer.scenes.microscope.tumours.mosaic import (
-    apart,
     mosaic,
     ovals,
+    part_close,
     scattered_over,
     thinned,
     tiles,
@@ -46,6 +46,7 @@ class Look:
     body: str = "cytoplasm"
     membrane: str = "membrane"
     between: float = 0.35
+    stretch: float = 1.0  # how much longer than wide cells are, all one way
     reach: float = 0.72  # of the gap: how far a cell goes where it has no neighbour
     sizes: tuple[float, float] = (0.9, 1.1)
     long: tuple[float, float] = (1.0, 1.25)
@@ -150,12 +151,12 @@ def sheet(
     patches = plot.patchiness(laid.points)
     label = _Label(plot, typical)
     for own in tiles(laid.points, look.gap):
-        for cell, spot in _tile(rng, laid, own, patches, look, ground):
+        for cell, spot in _tile(plot, rng, laid, own, patches, look, ground):
             chance = rng.uniform()
             if chance < look.mitoses:
                 yield from mitosis(rng, cell, spot.at, max(spot.radius, look.nucleus[0]))
             elif chance < look.mitoses + look.deaths:
-                yield dying(rng, TUMOUR_CELL, spot.at, spot.room)
+                yield from dying(rng, cell, spot.at, spot.room)
             else:
                 if finish is not None:
                     finish(rng, cell, spot)
@@ -197,11 +198,13 @@ def _lay(rng: Rng, plot: Plot, ground: Ground, look: Look, laid: _Laid) -> Itera
     for border, depth, slope in zip(ground.borders(), depths, slopes, strict=True):
         near = np.flatnonzero(depth < 1.3 * gap)
         for some in np.array_split(near, len(near) // (_PART // 2) + 1):
-            slope[some] = slope_of(border, points[some])
+            slope[some], steep = slope_of(border, points[some])
+            depth[some] /= steep
             yield
     push = np.maximum(0.46 * gap - depths, 0)
     points = (points + (slopes * push[..., None]).sum(axis=0)).astype(np.float32)
-    kept = apart(points, push.max(axis=0) > 0, 0.62 * gap)
+    kept = np.ones(len(points), bool)
+    yield from part_close(points, np.flatnonzero(push.max(axis=0) > 0), 0.62 * gap, kept)
     giants = (rng.uniform(size=len(points)) < look.giants) & kept
     yield
     kept &= thinned(points, np.where(giants, look.giant * 0.62 * gap, 0.0))
@@ -235,6 +238,7 @@ def _ease(laid: _Laid, gap: float) -> Iterator[None]:
 
 
 def _tile(
+    plot: Plot,
     rng: Rng,
     laid: _Laid,
     own: NDArray[np.intp],
@@ -246,15 +250,17 @@ def _tile(
     stroma = len(ground.borders()) - bool(ground.holes)
     points, count = laid.points[own], len(own)
     close = laid.around_of(own, 2.4 * look.gap)
+    wide = _stretched(plot, look)
     outlines = mosaic(
-        points,
-        laid.around[close],
+        (points @ wide).astype(np.float32),
+        (laid.around[close] @ wide).astype(np.float32),
         laid.sizes[own],
         laid.sizes_around[close],
         laid.foreign(own, close),
         reach=look.reach * look.gap,
         between=look.between,
     )
+    outlines = (outlines @ np.linalg.inv(wide)).astype(np.float32)
     _keep_in(outlines, laid.depths[0, own], ground.borders()[0], look.gap)
     middles = outlines.mean(axis=1)
     middles += rng.uniform(-look.stray, look.stray, (count, 2)) * look.gap
@@ -283,6 +289,13 @@ def _tile(
             patch=float(patches[index]),
         )
         yield cell, laid.spot(index, at, radius, float(room[n]), stroma)
+
+
+def _stretched(plot: Plot, look: Look) -> NDArray[np.float64]:
+    """Return what turns places so that cells that are even there are long here."""
+    angle = plot.rng("stretch").uniform(0, pi)
+    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    return np.asarray(turn @ np.diag([look.stretch**-0.5, look.stretch**0.5]) @ turn.T)
 
 
 def _keep_in(

@@ -29,16 +29,18 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.slide import Item, Points
 
 _LOOK: Final = Look(
-    gap=10.2,
-    nucleus=(3.4, 4.8),
+    gap=10.0,
+    nucleus=(1.0, 4.8),  # the least is never reached: a nucleus fills its cell
     body="violet",
     membrane="",
-    between=0.2,
-    reach=0.66,
-    sizes=(0.75, 1.25),
-    tone=(0.66, 0.92),
+    between=-0.2,
+    stretch=1.45,
+    reach=0.8,
+    sizes=(0.62, 1.38),
+    tone=(0.52, 0.84),
     chromatin=Chromatin.COARSE,
-    mitoses=0.014,
+    stray=0.02,
+    mitoses=0.018,
     deaths=0.018,
 )
 
@@ -52,7 +54,7 @@ def small_dark(plot: Plot) -> Iterator[Item]:
         nest=150.0,
         septum=(0.5, 7.0),
         stretch=1.4,
-        warp=30.0,
+        warp=24.0,
         rim=4.0,
         holes=holes + crushed,
     )
@@ -62,15 +64,12 @@ def small_dark(plot: Plot) -> Iterator[Item]:
 def _mould(rng: Rng, cell: Cell, spot: Spot) -> None:
     """Let the nucleus fill its cell, so that it fits in between its neighbours."""
     assert cell.outline is not None
-    if cell.nucleus is None:
-        return
-    at = np.array(spot.at)
-    middle = cell.outline.mean(axis=0)
-    share = rng.uniform(0.82, 0.93)
+    assert cell.nucleus is not None
+    middle = np.array(spot.at)
+    share = rng.uniform(0.8, 0.98)
     cell.nucleus.outline = (middle + (cell.outline - middle) * share)[::2].astype(np.float32)
-    if rng.uniform() < 0.3:
+    if rng.uniform() < 0.12:
         cell.nucleus.tone, cell.nucleus.chromatin = 0.93, Chromatin.DARK
-    del at
 
 
 def _crushed(plot: Plot, holes: tuple[Points, ...]) -> tuple[Points, ...]:
@@ -93,7 +92,7 @@ def _bed(
     yield from rim(plot)
     rng = plot.rng("stroma")
     for line in ground.septa():
-        yield from fibres(rng, line, float(ground.width(line).mean()), cells=30)
+        yield from fibres(rng, line, ground.width(line), cells=30)
         for x, y, _ in along(line, 44.0, rng.uniform(0, 44)).tolist():
             if rng.uniform() < 0.5:
                 yield from capillary(rng, (x, y), 4.2)
@@ -108,7 +107,9 @@ def _streaks(plot: Plot, rng: Rng, area: Points) -> Iterator[Item]:
     turn = rng.uniform(0, pi)
     points = area.mean(axis=0) + rng.uniform(-50, 50, (420, 2))
     points = points[inside(points.astype(np.float32), area)]
-    points = points[plot.in_tumour(points.astype(np.float32))]
+    for way in (-1, 1):  # not beyond the edge
+        ends = points + way * 15 * np.array([np.cos(turn), np.sin(turn)])
+        points = points[plot.in_tumour(ends.astype(np.float32))]
     for x, y in points.tolist():
         bent = turn + 0.35 * np.sin((x + y) / 24) + rng.uniform(-0.12, 0.12)
         length = rng.uniform(9, 34)

@@ -47,7 +47,7 @@ _CROWD: Final = 8.2  # micrometres between two lymphocytes
 def syncytium(plot: Plot) -> Iterator[Item]:
     """Grow an undifferentiated cancer of the nasopharynx."""
     ground = Ground(
-        plot, nest=92.0, septum=(12.0, 46.0), stretch=1.5, warp=30.0, rim=9.0, corner=6.0
+        plot, nest=98.0, septum=(9.0, 38.0), stretch=1.5, warp=18.0, rim=9.0, corner=6.0
     )
     yield from sheet(plot, ground, _LOOK, _bed(plot, ground))
     yield from _among(plot, ground)
