@@ -27,6 +27,7 @@ EOSIN: Final[Mapping[str, str]] = MappingProxyType(
         "granular": "#DFA0AE",  # liver cells, full of mitochondria
         "sinus": "#FBF1F3",
         "granule": "#CC8699",
+        "foam": "#EFD7D9",
         "vacuole": "#FCF7F8",
         "syncytium": "#E4CFE2",
         "smear": "#57407E",
@@ -79,6 +80,7 @@ HINTED: Final[Mapping[str, str]] = MappingProxyType(
         "granular": "#E5E8EE",
         "sinus": "#F9F7F6",
         "granule": "#D2D7E0",
+        "foam": "#ECEBEC",
         "vacuole": "#FBFBFA",
         "syncytium": "#E6E9F0",
         "smear": "#8495B8",

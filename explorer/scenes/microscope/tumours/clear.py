@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from explorer.scenes.microscope.slide import Cell, Chromatin
-from explorer.scenes.microscope.tumours.features import rim, vessels
 from explorer.scenes.microscope.tumours.ground import Ground
-from explorer.scenes.microscope.tumours.sheet import Look, Spot, sheet
+from explorer.scenes.microscope.tumours.laying import Look, Spot
+from explorer.scenes.microscope.tumours.sheet import sheet
+from explorer.scenes.microscope.tumours.stroma import rim, vessels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

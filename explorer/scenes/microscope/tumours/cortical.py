@@ -9,9 +9,11 @@ import numpy as np
 
 from explorer.scenes.microscope.growth import waves
 from explorer.scenes.microscope.slide import Chromatin
-from explorer.scenes.microscope.tumours.features import dead_patches, necrosis, rim, vessels
+from explorer.scenes.microscope.tumours.features import dead_patches, necrosis
 from explorer.scenes.microscope.tumours.ground import Ground
-from explorer.scenes.microscope.tumours.sheet import Look, Spot, sheet
+from explorer.scenes.microscope.tumours.laying import Look, Spot
+from explorer.scenes.microscope.tumours.sheet import sheet
+from explorer.scenes.microscope.tumours.stroma import rim, vessels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +47,7 @@ def cortical(plot: Plot) -> Iterator[Item]:
     """Grow a cancer of the adrenal cortex."""
     holes = dead_patches(plot, 2, (26.0, 42.0))
     ground = Ground(
-        plot, nest=135.0, septum=(2.0, 6.0), stretch=1.4, warp=21.0, rim=5.0, holes=holes
+        plot, nest=165.0, septum=(2.0, 6.0), stretch=1.4, warp=21.0, rim=5.0, holes=holes
     )
     foam = _Foam(plot)
     yield from sheet(plot, ground, _LOOK, _bed(plot, ground), foam)
@@ -68,10 +70,10 @@ class _Foam:
         """Fill one cell, or leave it pink."""
         place = np.array([spot.at], np.float32)
         wealth = float(waves(self._plot.rng("foam"), place, 150.0)[0]) + rng.uniform(-0.25, 0.25)
-        if wealth < 0.5:
+        if wealth < 0.56:
             return
-        cell.body, cell.grain_ink = "foamy", "vacuole"
-        count = int(12 + 26 * min(wealth - 0.5, 0.5))
+        cell.body, cell.grain_ink = "foam", "vacuole"
+        count = int(16 + 30 * min(wealth - 0.56, 0.5))
         assert cell.outline is not None
         corners = cell.outline[(rng.uniform(0, 1, count) * len(cell.outline)).astype(int)] - place
         edge = np.hypot(*corners.T)

@@ -126,21 +126,29 @@ class Ground:
         places = self._unwarped(self._sites)
         edge = np.stack([depth_of(places, mass) for mass in self.masses]).max(axis=0)
         for one in np.flatnonzero(edge > -0.9 * self._length * self._stretch**0.5).tolist():
+            lines = []
             for line in _borders(self._sites, one):
                 turns = max(2, int(np.hypot(*(line[1] - line[0])) / _BEND) + 1)
                 share = np.linspace(0, 1, turns)[:, None]
-                yield from self._shown(self._unwarped(line[0] + (line[1] - line[0]) * share))
+                lines.append(line[0] + (line[1] - line[0]) * share)
+            if lines:
+                bent = self._unwarped(np.concatenate(lines))
+                yield from self._shown(bent, np.cumsum([len(line) for line in lines]))
 
-    def _shown(self, line: NDArray[np.float64]) -> Iterator[Points]:
-        """Yield the stretches of a strand that lie in the tumour and in no hole."""
-        seen = np.zeros(len(line), bool)
+    def _shown(self, points: NDArray[np.float64], ends: NDArray[np.intp]) -> Iterator[Points]:
+        """Yield the stretches of strands, one ending where the next begins, that are not hidden.
+
+        They are where they lie outside the tumour, or in a hole.
+        """
+        seen = np.zeros(len(points), bool)
         for mass in self.masses:
-            seen |= inside(line.astype(np.float32), mass)
+            seen |= inside(points.astype(np.float32), mass)
         for hole in self.holes:
-            seen &= ~inside(line.astype(np.float32), hole)
-        for part in np.split(np.arange(len(line)), np.flatnonzero(np.diff(seen)) + 1):
+            seen &= ~inside(points.astype(np.float32), hole)
+        cuts = np.union1d(ends[:-1], np.flatnonzero(np.diff(seen)) + 1).astype(int)
+        for part in np.split(np.arange(len(points)), cuts):
             if seen[part[0]] and len(part) > 1:
-                yield line[part].astype(np.float32)
+                yield points[part].astype(np.float32)
 
     def width(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
         """Return how wide a strand is at each point."""

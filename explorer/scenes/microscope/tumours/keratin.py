@@ -10,16 +10,11 @@ import numpy as np
 from explorer.domain.lab import TUMOUR_CELL
 from explorer.scenes.microscope.growth import blob, oval, scattered
 from explorer.scenes.microscope.slide import Cell, Chromatin, Nucleus, Patch, Strand
-from explorer.scenes.microscope.tumours.features import (
-    along,
-    beside,
-    capillary,
-    fibres,
-    lymphocyte,
-    rim,
-)
+from explorer.scenes.microscope.tumours.features import lymphocyte
 from explorer.scenes.microscope.tumours.ground import Ground
-from explorer.scenes.microscope.tumours.sheet import Look, Spot, sheet
+from explorer.scenes.microscope.tumours.laying import Look, Spot
+from explorer.scenes.microscope.tumours.sheet import sheet
+from explorer.scenes.microscope.tumours.stroma import along, beside, capillary, fibres, rim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,9 +9,11 @@ import numpy as np
 
 from explorer.scenes.microscope.growth import oval
 from explorer.scenes.microscope.slide import Cell, Chromatin, Patch, Strand
-from explorer.scenes.microscope.tumours.features import along, beside, endothelium, red_cell, rim
+from explorer.scenes.microscope.tumours.features import red_cell
 from explorer.scenes.microscope.tumours.ground import Ground
-from explorer.scenes.microscope.tumours.sheet import Look, Spot, sheet
+from explorer.scenes.microscope.tumours.laying import Look, Spot
+from explorer.scenes.microscope.tumours.sheet import sheet
+from explorer.scenes.microscope.tumours.stroma import along, beside, endothelium, rim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

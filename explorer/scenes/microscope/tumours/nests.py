@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from explorer.scenes.microscope.slide import Chromatin
-from explorer.scenes.microscope.tumours.features import along, capillary, fibres, rim
 from explorer.scenes.microscope.tumours.ground import Ground
-from explorer.scenes.microscope.tumours.sheet import Look, sheet
+from explorer.scenes.microscope.tumours.laying import Look
+from explorer.scenes.microscope.tumours.sheet import sheet
+from explorer.scenes.microscope.tumours.stroma import along, capillary, fibres, rim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,16 +11,11 @@ import numpy as np
 
 from explorer.scenes.microscope.growth import Rng, waves
 from explorer.scenes.microscope.slide import Cell, Chromatin
-from explorer.scenes.microscope.tumours.features import (
-    along,
-    capillary,
-    fibres,
-    lymphocyte,
-    macrophage,
-    rim,
-)
+from explorer.scenes.microscope.tumours.features import lymphocyte, macrophage
 from explorer.scenes.microscope.tumours.ground import Ground
-from explorer.scenes.microscope.tumours.sheet import Look, Spot, sheet
+from explorer.scenes.microscope.tumours.laying import Look, Spot
+from explorer.scenes.microscope.tumours.sheet import sheet
+from explorer.scenes.microscope.tumours.stroma import along, capillary, fibres, rim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,17 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from explorer.scenes.microscope.growth import Rng
 from explorer.scenes.microscope.slide import Cell, Chromatin
-from explorer.scenes.microscope.tumours.features import (
-    along,
-    capillary,
-    dead_patches,
-    fibres,
-    lymphocyte,
-    necrosis,
-    rim,
-)
+from explorer.scenes.microscope.tumours.features import dead_patches, lymphocyte, necrosis
 from explorer.scenes.microscope.tumours.ground import Ground
-from explorer.scenes.microscope.tumours.sheet import Look, Spot, sheet
+from explorer.scenes.microscope.tumours.laying import Look, Spot
+from explorer.scenes.microscope.tumours.sheet import sheet
+from explorer.scenes.microscope.tumours.stroma import along, capillary, fibres, rim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +22,7 @@ _LOOK: Final = Look(
     gap=16.5,
     nucleus=(5.3, 7.2),
     body="cytoplasm",
-    membrane="membrane_pale",
+    membrane="membrane",
     between=0.1,
     reach=0.9,
     sizes=(0.8, 1.2),

@@ -9,17 +9,11 @@ import numpy as np
 
 from explorer.scenes.microscope.growth import blob, inside
 from explorer.scenes.microscope.slide import Cell, Chromatin, Patch
-from explorer.scenes.microscope.tumours.features import (
-    along,
-    capillary,
-    dead_patches,
-    fibres,
-    necrosis,
-    rim,
-    spindle,
-)
+from explorer.scenes.microscope.tumours.features import dead_patches, necrosis
 from explorer.scenes.microscope.tumours.ground import Ground
-from explorer.scenes.microscope.tumours.sheet import Look, Spot, sheet
+from explorer.scenes.microscope.tumours.laying import Look, Spot
+from explorer.scenes.microscope.tumours.sheet import sheet
+from explorer.scenes.microscope.tumours.stroma import along, capillary, fibres, rim, spindle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.scenes.microscope.slide import Chromatin
-from explorer.scenes.microscope.tumours.features import (
-    along,
-    capillary,
-    fibroblast,
-    lymphocyte,
-    rim,
-)
+from explorer.scenes.microscope.tumours.features import lymphocyte
 from explorer.scenes.microscope.tumours.ground import Ground
+from explorer.scenes.microscope.tumours.laying import Look
 from explorer.scenes.microscope.tumours.mosaic import scattered_over
-from explorer.scenes.microscope.tumours.sheet import Look, sheet
+from explorer.scenes.microscope.tumours.sheet import sheet
+from explorer.scenes.microscope.tumours.stroma import along, capillary, fibroblast, rim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
