@@ -83,11 +83,12 @@ class SlidePainter:
         dye = self._dye
         strength = dye.strength(cell) if dye is not None else 0.0
         level = round(strength * 8)
+        bound = dye is not None and level > 0 and dye.compartment in _IN_BODY
         if cell.outline is not None:
             painter.setPen(self._membrane(cell, level))
             painter.setBrush(self._body(cell, level))
             painter.drawPolygon(polygon(cell.outline))
-        if cell.grains is not None:
+        if cell.grains is not None and not (bound and cell.grain_ink == "granule"):
             self._grains(painter, cell)
         if dye is not None and level and dye.compartment is Compartment.APICAL:
             self._apical(painter, cell, level)
@@ -116,9 +117,9 @@ class SlidePainter:
         """Return what draws the short bridges between squamous cells, across their border."""
         if self._px < _FINE:
             return self._pen("bridges", 0.4)
-        pen = self._pen("bridges", 1.7)
+        pen = self._pen("bridges", 1.5)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([0.28, 0.5])  # in widths of the pen
+        pen.setDashPattern([0.24, 0.42])  # in widths of the pen
         return pen
 
     def _apical(self, painter: QPainter, cell: Cell, level: int) -> None:

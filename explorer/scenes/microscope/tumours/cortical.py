@@ -47,7 +47,7 @@ def cortical(plot: Plot) -> Iterator[Item]:
     """Grow a cancer of the adrenal cortex."""
     holes = dead_patches(plot, 2, (26.0, 42.0))
     ground = Ground(
-        plot, nest=165.0, septum=(2.0, 6.0), stretch=1.4, warp=21.0, rim=5.0, holes=holes
+        plot, nest=150.0, septum=(2.0, 6.0), stretch=1.4, warp=25.0, rim=5.0, holes=holes
     )
     foam = _Foam(plot)
     yield from sheet(plot, ground, _LOOK, _bed(plot, ground), foam)

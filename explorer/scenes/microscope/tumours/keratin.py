@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.domain.lab import TUMOUR_CELL
-from explorer.scenes.microscope.growth import blob, oval, scattered
+from explorer.scenes.microscope.growth import blob, oval, scattered, smooth
 from explorer.scenes.microscope.slide import Cell, Chromatin, Nucleus, Patch, Strand
 from explorer.scenes.microscope.tumours.features import lymphocyte
 from explorer.scenes.microscope.tumours.ground import Ground
@@ -30,7 +30,7 @@ _LOOK: Final = Look(
     nucleus=(3.7, 5.0),
     body="squamous",
     membrane="bridges",
-    between=1.3,
+    between=0.9,
     reach=0.8,
     sizes=(0.85, 1.15),
     long=(1.0, 1.45),
@@ -70,7 +70,7 @@ def _pearls(plot: Plot, ground: Ground) -> list[tuple[Points, float]]:
         if room[index] < 26 or len(found) == _PEARLS or near or not apart:
             continue
         radius = min(float(room[index]) - 13, rng.uniform(17, 31))
-        found.append((blob(rng, (x, y), radius, 0.22, 24), radius))
+        found.append((smooth(blob(rng, (x, y), radius, 0.22, 20)), radius))
     return found
 
 
@@ -145,7 +145,7 @@ def _flat_cell(
     bulge = np.sin(np.linspace(0, pi, 8)) ** 0.6
     outer = _at(outline, middle, angles, share * np.ones(8))
     inner = _at(outline, middle, angles[1:-1], share - thick * bulge[1:-1])
-    body = np.concatenate([outer, inner[::-1]])
+    body = smooth(np.concatenate([outer, inner[::-1]]))
     nucleus = None
     if rng.uniform() < 0.25 + 0.65 * (share > 0.62):
         half = rng.uniform(0.14, 0.2) * (span[1] - span[0])
@@ -155,7 +155,7 @@ def _flat_cell(
         deep = share - thick * 0.5
         up = _at(outline, middle, near, deep + 0.3 * thick * flat)
         down = _at(outline, middle, near[1:-1], deep - 0.3 * thick * flat[1:-1])
-        shape = np.concatenate([up, down[::-1]])
+        shape = smooth(np.concatenate([up, down[::-1]]))
         nucleus = Nucleus(shape, tone=rng.uniform(0.75, 0.95), chromatin=Chromatin.DARK)
     patch = float(plot.patchiness(body[:1])[0])
     ink = "pearl" if rng.uniform() < 0.5 else "keratin"

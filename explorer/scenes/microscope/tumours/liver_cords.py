@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from explorer.scenes.microscope.growth import Rng
     from explorer.scenes.microscope.plot import Plot
-    from explorer.scenes.microscope.slide import Item
+    from explorer.scenes.microscope.slide import Item, Points
 
 _LOOK: Final = Look(
     gap=16.5,
@@ -52,30 +52,41 @@ def liver_cords(plot: Plot) -> Iterator[Item]:
 
     def finish(rng: Rng, cell: Cell, spot: Spot) -> None:
         _fill(rng, cell, spot)
-        if rng.uniform() < 0.04 and spot.depth > 11:
+        if rng.uniform() < 0.06 and spot.depth > 11:
             plugs.append(_plug(rng, cell))
 
-    yield from sheet(plot, ground, _LOOK, rim(plot, "sinus"), finish)
+    yield from sheet(plot, ground, _LOOK, rim(plot, "granular"), finish)
     yield from _sinuses(plot, ground)
     yield from plugs
 
 
 def _sinuses(plot: Plot, ground: Ground) -> Iterator[Item]:
-    """Yield the blood and the lining of the gaps between the cords."""
+    """Yield the gaps between the cords, with their lining and their blood."""
     rng = plot.rng("sinuses")
+    lines = []
     for line in ground.septa():
         widths = ground.width(line)
+        lines.append((line, widths))
+        yield Strand("sinus", line, float(widths.min()))
+        sides = beside(line, widths / 2), beside(line, -widths / 2)[::-1]
+        yield Patch("sinus", (np.concatenate(sides),))
+    for line, widths in lines:
         for side in (-0.5, 0.5):
-            edge = beside(line, side * (widths - 0.6))
-            yield Strand("wall", edge, 0.8, "endothelium")
-            for x, y, turn in along(edge, 23.0, rng.uniform(0, 23)).tolist():
+            edge = beside(line, side * widths)
+            inner = edge[1:-1] if len(edge) > 4 else edge
+            yield Strand("wall", inner, 0.8, "endothelium")
+            for x, y, turn in along(inner, 23.0, rng.uniform(0, 23)).tolist():
                 yield endothelium(rng, (x, y), turn)
-        width = float(widths.mean())
-        for x, y, turn in along(line, 7.0 if width < 9 else 5.0, rng.uniform(0, 7)).tolist():
-            if rng.uniform() < 0.5:
-                off = rng.uniform(-0.5, 0.5) * max(width - 7.5, 0)
-                at = (x - np.sin(turn) * off, y + np.cos(turn) * off)
-                yield red_cell(rng, at, long=1.5 if width < 7 else 1.1, turn=turn)
+        yield from _blood(rng, line, float(widths.mean()))
+
+
+def _blood(rng: Rng, line: Points, width: float) -> Iterator[Item]:
+    """Yield red cells, one behind the other where the gap is narrow."""
+    for x, y, turn in along(line, 7.0 if width < 9 else 5.0, rng.uniform(0, 7)).tolist():
+        if rng.uniform() < 0.5:
+            off = rng.uniform(-0.5, 0.5) * max(width - 7.5, 0)
+            at = (x - np.sin(turn) * off, y + np.cos(turn) * off)
+            yield red_cell(rng, at, long=1.5 if width < 7 else 1.1, turn=turn)
 
 
 def _fill(rng: Rng, cell: Cell, spot: Spot) -> None:

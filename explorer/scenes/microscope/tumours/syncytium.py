@@ -46,7 +46,8 @@ def syncytium(plot: Plot) -> Iterator[Item]:
         plot, nest=98.0, septum=(9.0, 38.0), stretch=1.5, warp=18.0, rim=9.0, corner=6.0
     )
     yield from sheet(plot, ground, _LOOK, _bed(plot, ground))
-    yield from _among(plot, ground)
+    yield from _crowd(plot, ground, gap=_CROWD, share=0.86, inner=False)
+    yield from _crowd(plot, ground, gap=21.0, share=0.6, inner=True)
 
 
 def _bed(plot: Plot, ground: Ground) -> Iterator[Item]:
@@ -59,20 +60,15 @@ def _bed(plot: Plot, ground: Ground) -> Iterator[Item]:
                 yield from capillary(rng, (x, y))
             else:
                 yield fibroblast(rng, (x, y), turn)
-    points = scattered_over(rng, plot.masses, _CROWD)
-    points = points[plot.in_tumour(points)]
-    for part in np.array_split(points, len(points) // 300 + 1):
-        shown = part[(ground.depth(part) < -1.5) & (rng.uniform(size=len(part)) < 0.86)]
-        for x, y in shown.tolist():
-            yield lymphocyte(rng, (x, y))
 
 
-def _among(plot: Plot, ground: Ground) -> Iterator[Item]:
-    """Yield the lymphocytes that wander among the tumour's own cells."""
-    rng = plot.rng("among")
-    points = scattered_over(rng, plot.masses, 21.0)
+def _crowd(plot: Plot, ground: Ground, *, gap: float, share: float, inner: bool) -> Iterator[Item]:
+    """Yield lymphocytes, in the stroma or (`inner`) among the tumour's own cells."""
+    rng = plot.rng("crowd", inner)
+    points = scattered_over(rng, plot.masses, gap)
     points = points[plot.in_tumour(points)]
     for part in np.array_split(points, len(points) // 300 + 1):
-        shown = part[(ground.depth(part) > -3) & (rng.uniform(size=len(part)) < 0.6)]
-        for x, y in shown.tolist():
+        depth = ground.depth(part)
+        there = depth > 0 if inner else depth < -1.5
+        for x, y in part[there & (rng.uniform(size=len(part)) < share)].tolist():
             yield lymphocyte(rng, (x, y))
