@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.slide import Item
 
 _LOOK: Final = Look(
-    gap=17.5,
-    nucleus=(2.9, 3.5),
+    gap=18.0,
+    nucleus=(3.4, 4.1),
     body="clear",
     membrane="membrane",
     between=0.1,
@@ -36,7 +36,7 @@ _LOOK: Final = Look(
 
 def clear(plot: Plot) -> Iterator[Item]:
     """Grow a clear-cell cancer of the kidney."""
-    ground = Ground(plot, nest=58.0, septum=(4.5, 6.5), stretch=1.3, warp=9.0, rim=5.0, corner=1.0)
+    ground = Ground(plot, nest=60.0, septum=(4.5, 6.5), stretch=1.3, warp=9.0, rim=5.0, corner=1.0)
     yield from sheet(plot, ground, _LOOK, rim(plot, "stroma"), _grainy)
     yield from vessels(plot.rng("vessels"), ground.septa(), 4.4, red_cells=0.6, every=22.0)
 

@@ -80,7 +80,7 @@ class _Foam:
         inner = np.minimum((spot.radius + 1.2) / np.maximum(edge, 1), 0.85)
         share = inner + (0.88 - inner) * rng.uniform(0, 1, count)
         places = place + corners * share[:, None]
-        sizes = rng.uniform(0.7, 1.5, (count, 1))
+        sizes = rng.uniform(0.55, 1.2, (count, 1))
         cell.grains = np.concatenate([places, sizes], axis=1).astype(np.float32)
         if spot.giant or rng.uniform() < 0.8:
             return

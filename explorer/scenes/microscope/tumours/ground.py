@@ -142,7 +142,7 @@ class Ground:
         """
         seen = np.zeros(len(points), bool)
         for mass in self.masses:
-            seen |= inside(points.astype(np.float32), mass)
+            seen |= depth_of(points, mass) > self._rim - 1
         for hole in self.holes:
             seen &= ~inside(points.astype(np.float32), hole)
         cuts = np.union1d(ends[:-1], np.flatnonzero(np.diff(seen)) + 1).astype(int)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _LOOK: Final = Look(
     gap=17.5,
-    nucleus=(3.7, 5.0),
+    nucleus=(4.0, 5.3),
     body="squamous",
     membrane="bridges",
     between=0.9,

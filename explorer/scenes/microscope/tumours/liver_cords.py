@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.slide import Item, Points
 
 _LOOK: Final = Look(
-    gap=16.5,
-    nucleus=(4.0, 5.0),
+    gap=17.0,
+    nucleus=(4.2, 5.3),
     body="granular",
     membrane="membrane",
     between=0.15,

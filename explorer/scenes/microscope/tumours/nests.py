@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.slide import Item
 
 _LOOK: Final = Look(
-    gap=12.0,
-    nucleus=(3.4, 4.0),
+    gap=12.8,
+    nucleus=(3.8, 4.5),
     body="granular",
     membrane="membrane_pale",
     between=0.0,
@@ -36,7 +36,7 @@ _LOOK: Final = Look(
 def nests(plot: Plot) -> Iterator[Item]:
     """Grow a tumour of nests."""
     ground = Ground(
-        plot, nest=66.0, septum=(4.0, 9.0), stretch=1.45, warp=12.0, rim=5.0, corner=7.0
+        plot, nest=68.0, septum=(4.0, 9.0), stretch=1.45, warp=12.0, rim=5.0, corner=7.0
     )
     return sheet(plot, ground, _LOOK, _bed(plot, ground))
 

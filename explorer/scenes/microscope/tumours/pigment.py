@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.slide import Item
 
 _LOOK: Final = Look(
-    gap=17.5,
-    nucleus=(4.9, 6.9),
+    gap=18.5,
+    nucleus=(5.5, 7.5),
     body="violet",
     membrane="membrane",
     between=0.9,

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.slide import Item
 
 _LOOK: Final = Look(
-    gap=16.5,
-    nucleus=(5.3, 7.2),
+    gap=17.5,
+    nucleus=(5.8, 7.7),
     body="cytoplasm",
     membrane="membrane",
     between=0.1,

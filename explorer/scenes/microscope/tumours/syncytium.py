@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.slide import Item
 
 _LOOK: Final = Look(
-    gap=14.0,
-    nucleus=(5.0, 6.4),
+    gap=15.0,
+    nucleus=(5.6, 7.0),
     body="syncytium",
     membrane="",
     between=-1.0,
