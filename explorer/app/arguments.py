@@ -64,6 +64,8 @@ def _state_flags(parser: argparse.ArgumentParser, *, default: str | None) -> Non
     group.add_argument("--station", type=_station, metavar="N", default=default)
     group.add_argument("--stage", metavar="ID", default=default)
     group.add_argument("--step", type=_station, metavar="N", default=default)
+    group.add_argument("--case", metavar="ID", default=default)
+    group.add_argument("--stain", metavar="ID", default=default)
     group.add_argument("--language", choices=LANGUAGES, default=default)
     group.add_argument("--preset", choices=PRESETS, default=default)
     group.add_argument("--theme", choices=THEMES, default=default)

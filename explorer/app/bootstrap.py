@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from explorer.app.lookup import cancer_called, site_called
 from explorer.app.machine import has_screen, lacks
 from explorer.app.presets import read_mode
-from explorer.app.refusal import Refusal
+from explorer.app.refusal import Refusal, did_you_mean, nearest
 from explorer.domain.atlas import Figure
 from explorer.domain.exploration import Depth, Exploration, View
 
@@ -108,7 +108,7 @@ def _state(call: Call, atlas: Atlas, start: Exploration) -> Exploration:
         now = _reading(now, site, atlas)
     if call.station is not None:
         now = _at_station(now, call.station, atlas)
-    now = _at_stage(now, call, atlas)
+    now = _at_case(_at_stage(now, call, atlas), call, atlas)
     return replace(now, depth=Depth(call.depth)) if call.depth else now
 
 
@@ -145,6 +145,26 @@ def _at_stage(now: Exploration, call: Call, atlas: Atlas) -> Exploration:
     if step > count:
         raise Refusal(f"--step {step}: {call.stage} has {count}; give 1 to {count}")
     return now.at_stage(call.stage, step - 1)
+
+
+def _at_case(now: Exploration, call: Call, atlas: Atlas) -> Exploration:
+    if call.case is None:
+        if call.stain is not None:
+            raise Refusal(f"--stain {call.stain}: needs a --case")
+        return now
+    cases = {str(name): case for name, case in atlas.lab.cases.items()}
+    if call.case not in cases:
+        raise Refusal(
+            f"--case {call.case}: no such case{did_you_mean(nearest(call.case, list(cases)))}"
+        )
+    case = cases[call.case]
+    found = now.at_case(case.id)
+    if call.stain is None:
+        return found
+    offered = {str(result.stain): result.stain for result in case.results}
+    if call.stain not in offered:
+        raise Refusal(f"--stain {call.stain}: {case.id} offers {', '.join(offered)}")
+    return replace(found, stain=offered[call.stain])
 
 
 def paint_alone() -> None:

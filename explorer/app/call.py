@@ -27,6 +27,8 @@ class Call:
     station: int | None = None
     stage: str | None = None
     step: int | None = None
+    case: str | None = None
+    stain: str | None = None
     language: str | None = None
     preset: str = "study"
     theme: str | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from explorer.content.checks import OWN_SENTENCE
+from explorer.content.lab_compose import compose_lab
 from explorer.domain.evidence import Tier, tier_of, whole_percent
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def compose(content: Content, language: str) -> Tree:
         ],
         "cards": {name: _card(content, prose, name) for name in content.cards.value},
         "stages": {name: _stage(content, prose, name) for name in _told_in_order(content)},
+        "lab": compose_lab(content, language),
     }
 
 

@@ -8,6 +8,14 @@ from typing import Any, TypeVar
 
 from explorer.content.documents import Document, read_document
 from explorer.content.faults import Fault
+from explorer.content.lab_folder import (
+    LAB_MAPPINGS,
+    LAB_PROSE_MAPPINGS,
+    LabFacts,
+    LabProse,
+    read_lab,
+    read_lab_prose,
+)
 from explorer.content.outlook_records import OutlookRecord
 from explorer.content.records import (
     CancerProse,
@@ -72,6 +80,7 @@ class Prose:
     cancers: dict[str, Document[CancerProse]]
     cards: dict[str, Document[CardProse]]
     stages: dict[str, Document[StageProse]]
+    lab: LabProse
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +98,13 @@ class Content:
     cards: Document[dict[str, CardRecord]]
     cancers: dict[str, Document[CancerRecord]]
     stages: dict[str, Document[StageRecord]]
+    lab: LabFacts
     prose: dict[str, Prose]
 
     @property
     def all_sources(self) -> dict[str, SourceRecord]:
         """Every source of the folder."""
-        return {**self.sources.value, **self.card_sources.value}
+        return {**self.sources.value, **self.card_sources.value, **self.lab.sources.value}
 
 
 @dataclass(slots=True)
@@ -122,6 +132,8 @@ def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
     cancers = reader.many("facts/cancers", _ids(folder / "facts/cancers"), CancerRecord)
     stages = reader.many("facts/stages", _ids(folder / "facts/stages"), StageRecord)
     ids = {"cancers": list(cancers), "cards": list(facts[-1].value or {}), "stages": list(stages)}
+    ids["cases"] = _ids(folder / "facts/cases")
+    lab = read_lab(reader, ids["cases"])
     prose = {language: _prose(reader, language, ids) for language in LANGUAGES}
     reader.faults.extend(_strangers(folder, ids))
     if reader.faults:
@@ -140,6 +152,7 @@ def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
         card_facts,
         cancers,
         stages,
+        lab,
         prose,
     )
     return content, []
@@ -164,6 +177,7 @@ def _prose(reader: _Reader, language: str, ids: dict[str, list[str]]) -> Prose:
         reader.many(f"{language}/cancers", ids["cancers"], CancerProse),
         reader.many(f"{language}/cards", ids["cards"], CardProse),
         reader.many(f"{language}/stages", ids["stages"], StageProse),
+        read_lab_prose(reader, language, ids["cases"]),
     )
 
 
@@ -178,11 +192,11 @@ def content_files(folder: Path) -> list[Path]:
 
 
 def _strangers(folder: Path, ids: dict[str, list[str]]) -> list[Fault]:
-    known = {folder / name for name in MAPPINGS}
-    for kind in ("cancers", "stages"):
+    known = {folder / name for name in (*MAPPINGS, *LAB_MAPPINGS)}
+    for kind in ("cancers", "stages", "cases"):
         known |= {folder / "facts" / kind / f"{name}.yaml" for name in ids[kind]}
     for language in LANGUAGES:
-        known |= {folder / language / name for name in PROSE_MAPPINGS}
+        known |= {folder / language / name for name in (*PROSE_MAPPINGS, *LAB_PROSE_MAPPINGS)}
         for kind, names in ids.items():
             known |= {folder / language / kind / f"{name}.yaml" for name in names}
     reason = "belongs to nothing: no fact of this name, or not a content file"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NewType
 
 from explorer.domain.circulation import Circulation
 from explorer.domain.flow import Flow
+from explorer.domain.lab import Lab
 from explorer.domain.outlook import Outlook
 
 if TYPE_CHECKING:
@@ -238,6 +239,7 @@ class Atlas:
     second_steps: tuple[SecondStep, ...] = ()
     outlook: Outlook = field(default_factory=Outlook)
     stages: Mapping[str, Stage] = field(default_factory=lambda: MappingProxyType({}))
+    lab: Lab = field(default_factory=Lab)
 
     @cached_property
     def _from(self) -> Mapping[CancerId, tuple[Spread, ...]]:

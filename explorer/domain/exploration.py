@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from explorer.domain.atlas import Atlas, CancerId, CardId, PartId, SiteId, Spread
+    from explorer.domain.lab import CaseId, StainId
 
 
 class Place(Enum):
@@ -21,6 +22,7 @@ class Place(Enum):
 
     BODY = "body"
     SPREADS = "spreads"
+    LAB = "lab"
 
 
 class View(Enum):
@@ -86,6 +88,8 @@ class Exploration:
     whose card for the chosen pair is open; `card` is an open topic. `route` counts the ways of the
     open pair from 0, `station` the stops of that way; no station shows the way as a whole. `stage`
     is an open story at its `step`; the pair stays, so that the stage can show where on the body.
+    `case` is what lies under the microscope, in a `stain` (none: haematoxylin and eosin), or, when
+    `normal`, the tissue beside it.
     """
 
     figure: Figure = Figure.MALE
@@ -96,6 +100,9 @@ class Exploration:
     station: int | None = None
     stage: str | None = None
     step: int = 0
+    case: CaseId | None = None
+    stain: StainId | None = None
+    normal: bool = False
     asked: SiteId | None = None
     card: CardId | None = None
     place: Place = Place.BODY
@@ -138,6 +145,11 @@ class Exploration:
     def at_stage(self, stage: str, step: int) -> Exploration:
         """Open a story at a step; what is picked stays."""
         return replace(self, place=Place.SPREADS, card=None, stage=stage, step=step)
+
+    def at_case(self, case: CaseId) -> Exploration:
+        """Lay a case under the microscope; what is picked on the body stays."""
+        found = replace(self, place=Place.LAB, card=None, stage=None, step=0)
+        return replace(found, case=case, stain=None, normal=False)
 
     def on_route(self, route: int) -> Exploration:
         """Take another of the ways that lead to the open site, from its beginning."""

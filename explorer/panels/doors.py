@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from explorer.domain.exploration import Depth
+    from explorer.session.lab_bench import LabBench
     from explorer.session.player import RoutePlayer
     from explorer.session.stage_player import StagePlayer
 
@@ -26,7 +27,10 @@ class Doors:
     to_depth: Callable[[Depth], None]
     close: Callable[[], None]
     to_stage: Callable[[str, int], None] | None = None
+    to_case: Callable[[str], None] | None = None
+    to_stain: Callable[[str], None] | None = None
     to_route: Callable[[int], None] | None = None
     player: RoutePlayer | None = None
     stage_player: StagePlayer | None = None
+    bench: LabBench | None = None
     shows_outlook: bool = False

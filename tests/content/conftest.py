@@ -9,6 +9,7 @@ import pytest
 from explorer.content.checks import PHRASES
 from explorer.content.outlook_checks import OUTLOOK_WORDS
 from explorer.content.stream_checks import FLOW_WORDS
+from tests.content.small_lab import LAB_FACTS, LAB_PROSE
 
 
 def templates(words: dict[str, str]) -> str:
@@ -221,7 +222,11 @@ detail: Paget said so.
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Write the folder and return it."""
-    for root, files in (("facts", FACTS), ("en", PROSE), ("id", PROSE)):
+    for root, files in (
+        ("facts", {**FACTS, **LAB_FACTS}),
+        ("en", {**PROSE, **LAB_PROSE}),
+        ("id", {**PROSE, **LAB_PROSE}),
+    ):
         for name, text in files.items():
             path = tmp_path / root / name
             path.parent.mkdir(parents=True, exist_ok=True)

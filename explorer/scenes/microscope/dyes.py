@@ -69,6 +69,10 @@ EOSIN: Final[Mapping[str, str]] = MappingProxyType(
         "nucleus_pale": "#B9A3D0",
         "nucleus_dark": "#37265E",
         "nucleolus": "#6B1D58",
+        "calcium": "#8E79B4",
+        "calcium_ring": "#6E5598",
+        "calcium_core": "#4B3478",
+        "calcium_edge": "#574085",
     }
 )
 # With a marker the rest is only hinted at, in the grey blues of a weak haematoxylin.
@@ -122,8 +126,13 @@ HINTED: Final[Mapping[str, str]] = MappingProxyType(
         "nucleus_pale": "#C9D4E6",
         "nucleus_dark": "#6F86B2",
         "nucleolus": "#6479A4",
+        "calcium": "#B4BED3",
+        "calcium_ring": "#9CA9C4",
+        "calcium_core": "#8191B3",
+        "calcium_edge": "#8797B8",
     }
 )
+_GIVEN_OFF: Final = frozenset({Compartment.CYTOPLASM, Compartment.APICAL})
 _BROWN: Final = {"strong": "#5E2F0C", "middle": "#9C602A", "weak": "#CDA273"}
 _RED: Final = {"strong": "#8E1524", "middle": "#C2474C", "weak": "#E2A09B"}
 
@@ -151,6 +160,12 @@ class Dye:
         else:
             bound = cell.kind in self.tissue and cell.chance < 0.97
         return 0.62 + 0.38 * cell.patch if bound else 0.0
+
+    def soaks(self, kind: str) -> bool:
+        """Return whether what cells of a kind give off binds as well, colloid for one."""
+        if kind == TUMOUR_CELL:
+            return self.tumour is not Binding.NONE and self.compartment in _GIVEN_OFF
+        return kind in self.tissue and self.compartment in _GIVEN_OFF
 
 
 @lru_cache(maxsize=1024)
