@@ -26,9 +26,9 @@ EOSIN: Final[Mapping[str, str]] = MappingProxyType(
         "pink": "#E093B1",  # deep pink, much protein
         "granular": "#DFA0AE",  # liver cells, full of mitochondria
         "sinus": "#FBF1F3",
-        "granule": "#CC8699",
+        "mitochondria": "#CC8699",
         "foam": "#EFD7D9",
-        "vacuole": "#FCF7F8",
+        "droplet": "#FCF7F8",
         "syncytium": "#E4CFE2",
         "smear": "#57407E",
         "bile": "#8A8A3A",
@@ -83,9 +83,9 @@ HINTED: Final[Mapping[str, str]] = MappingProxyType(
         "pink": "#E6E9EF",
         "granular": "#E5E8EE",
         "sinus": "#F9F7F6",
-        "granule": "#D2D7E0",
+        "mitochondria": "#D2D7E0",
         "foam": "#ECEBEC",
-        "vacuole": "#FBFBFA",
+        "droplet": "#FBFBFA",
         "syncytium": "#E6E9F0",
         "smear": "#8495B8",
         "bile": "#A9A878",

@@ -94,7 +94,7 @@ class SlidePainter:
             painter.setPen(self._membrane(cell, level))
             painter.setBrush(self._body(cell, level))
             painter.drawPolygon(polygon(cell.outline))
-        if cell.grains is not None and not (bound and cell.grain_ink == "granule"):
+        if cell.grains is not None and not (bound and cell.grain_ink == "mitochondria"):
             self._grains(painter, cell)
         if dye is not None and level and dye.compartment is Compartment.APICAL:
             self._apical(painter, cell, level)

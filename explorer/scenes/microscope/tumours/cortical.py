@@ -72,7 +72,7 @@ class _Foam:
         wealth = float(waves(self._plot.rng("foam"), place, 150.0)[0]) + rng.uniform(-0.25, 0.25)
         if wealth < 0.56:
             return
-        cell.body, cell.grain_ink = "foam", "vacuole"
+        cell.body, cell.grain_ink = "foam", "droplet"
         count = int(16 + 30 * min(wealth - 0.56, 0.5))
         assert cell.outline is not None
         corners = cell.outline[(rng.uniform(0, 1, count) * len(cell.outline)).astype(int)] - place

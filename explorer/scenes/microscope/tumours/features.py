@@ -1,4 +1,4 @@
-"""What tumours and their stroma share: dividing and dying cells, lymphocytes, fibres, vessels."""
+"""What tumours share: cells that divide, die or wander among them, and dead tissue."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def macrophage(
 ) -> Cell:
     """Return a plump scavenger of the stroma, laden with coarse grains of what it took up."""
     outline = oval(rng, at, rng.uniform(5.5, 7.5), long=rng.uniform(1.3, 2.2), turn=turn)
-    away = np.sqrt(rng.uniform(0, 0.86, (grains, 1))) * 1.0
+    away = np.sqrt(rng.uniform(0, 0.86, (grains, 1)))
     corners = outline[rng.randint(0, len(outline), grains)] - np.array(at)
     places = np.array(at) + corners * away
     laden = np.concatenate([places, rng.uniform(0.6, 1.25, (grains, 1))], axis=1)

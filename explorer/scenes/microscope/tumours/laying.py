@@ -58,14 +58,13 @@ class Look:
 
 @dataclass(slots=True)
 class Spot:
-    """Where a cell stands: its nucleus's middle and radius, and how deep in its nest."""
+    """Where a cell stands: the middle and radius of its nucleus, and how deep in its nest."""
 
     at: Point
     radius: float
     room: float  # from the middle to the nearest point of the outline
     depth: float  # from the stroma
     inner: float  # from the nearest hole
-    slope: float  # the angle of the way deeper into the nest
     giant: bool
 
 
@@ -104,14 +103,12 @@ class Laid:
     def spot(self, index: int, at: Point, radius: float, room: float, stroma: int) -> Spot:
         """Return where a cell stands; the first `stroma` borders are those with the stroma."""
         depths = self.depths[:, index]
-        slope = self.slopes[int(depths[:stroma].argmin()), index]
         return Spot(
             at,
             radius,
             room,
             float(depths[:stroma].min()),
             float(depths[stroma:].min(initial=inf)),
-            float(np.arctan2(slope[1], slope[0])),
             bool(self.giants[index]),
         )
 

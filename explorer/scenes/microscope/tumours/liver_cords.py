@@ -100,7 +100,7 @@ def _fill(rng: Rng, cell: Cell, spot: Spot) -> None:
         cell.grain_ink = "glass"
     else:
         size = rng.uniform(0.4, 0.75, count)
-        cell.grain_ink = "granule"
+        cell.grain_ink = "mitochondria"
     inner, outer = spot.radius + size * 0.8, np.maximum(spot.room - size, spot.radius)
     away = inner + np.maximum(outer - inner, 0) * rng.uniform(0.2, 1, count)
     cell.grains = np.stack(
