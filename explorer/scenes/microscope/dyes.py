@@ -25,7 +25,7 @@ EOSIN: Final[Mapping[str, str]] = MappingProxyType(
         "cytoplasm": "#E6AFC6",
         "pink": "#E093B1",  # deep pink, much protein
         "granular": "#DFA0AE",  # liver cells, full of mitochondria
-        "sinus": "#FBF1F3",
+        "sinusoid": "#FBF1F3",
         "mitochondria": "#CC8699",
         "foam": "#EFD7D9",
         "droplet": "#FCF7F8",
@@ -82,7 +82,7 @@ HINTED: Final[Mapping[str, str]] = MappingProxyType(
         "cytoplasm": "#E9ECF1",
         "pink": "#E6E9EF",
         "granular": "#E5E8EE",
-        "sinus": "#F9F7F6",
+        "sinusoid": "#F9F7F6",
         "mitochondria": "#D2D7E0",
         "foam": "#ECEBEC",
         "droplet": "#FBFBFA",

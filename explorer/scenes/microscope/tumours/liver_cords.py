@@ -67,9 +67,9 @@ def _sinuses(plot: Plot, ground: Ground) -> Iterator[Item]:
     for line in ground.septa():
         widths = ground.width(line)
         lines.append((line, widths))
-        yield Strand("sinus", line, float(widths.min()))
+        yield Strand("sinusoid", line, float(widths.min()))
         sides = beside(line, widths / 2), beside(line, -widths / 2)[::-1]
-        yield Patch("sinus", (np.concatenate(sides),))
+        yield Patch("sinusoid", (np.concatenate(sides),))
     for line, widths in lines:
         for side in (-0.5, 0.5):
             edge = beside(line, side * widths)
