@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.slide import Item, Points
 
 _LOOK: Final = Look(
-    gap=10.0,
+    gap=10.5,
     nucleus=(1.0, 4.8),  # the least is never reached: a nucleus fills its cell
     body="violet",
     membrane="",

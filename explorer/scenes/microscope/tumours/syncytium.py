@@ -37,7 +37,8 @@ _LOOK: Final = Look(
     stray=0.14,
     mitoses=0.008,
 )
-_CROWD: Final = 8.2  # micrometres between two lymphocytes
+_CROWD: Final = 8.7  # micrometres between two lymphocytes
+_CLEAR: Final = 9.0  # round the cell that the label points at
 
 
 def syncytium(plot: Plot) -> Iterator[Item]:
@@ -70,5 +71,6 @@ def _crowd(plot: Plot, ground: Ground, *, gap: float, share: float, inner: bool)
     for part in np.array_split(points, len(points) // 300 + 1):
         depth = ground.depth(part)
         there = depth > 0 if inner else depth < -1.5
+        there &= np.hypot(*(part - plot.tumour_spot).T) > _CLEAR
         for x, y in part[there & (rng.uniform(size=len(part)) < share)].tolist():
             yield lymphocyte(rng, (x, y))

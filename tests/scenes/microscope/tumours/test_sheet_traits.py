@@ -1,149 +1,31 @@
-"""What tells one tumour from another, measured on what is drawn: size, crowding, ink, company."""
+"""What tells tumours of sheets and nests apart: size, crowding, ink, company."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from math import hypot, pi
-from typing import TYPE_CHECKING
+from math import pi
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
+from PySide6.QtGui import QImage, QPainter
 
-from explorer.domain.lab import COMMON_CELLS, TUMOUR_CELL, Pattern
-from explorer.scenes.microscope.growth import blob, inside, rng_of
-from explorer.scenes.microscope.plot import Plot
-from explorer.scenes.microscope.slide import Cell, Chromatin, Item, Patch
-from explorer.scenes.microscope.tumours import TUMOURS
+from explorer.domain.lab import TUMOUR_CELL, Binding, Compartment, Pattern
+from explorer.scenes.microscope.dyes import Dye
+from explorer.scenes.microscope.growth import inside
+from explorer.scenes.microscope.paint import paint_all
+from explorer.scenes.microscope.slide import Cell, Chromatin
 from explorer.scenes.microscope.tumours.features import is_mitotic
-
-if TYPE_CHECKING:
-    from explorer.scenes.microscope.slide import Points
-
-OURS = (
-    Pattern.PIGMENT,
-    Pattern.PALE_PIGMENT,
-    Pattern.KERATIN,
-    Pattern.CLEAR,
-    Pattern.SMALL_DARK,
-    Pattern.LIVER_CORDS,
-    Pattern.NESTS,
-    Pattern.SYNCYTIUM,
-    Pattern.CORTICAL,
-    Pattern.PLAIN_SHEETS,
+from tests.scenes.microscope.tumours.measured import area, long_over_wide
+from tests.scenes.microscope.tumours.sheets import (
+    AREA,
+    SEEDS,
+    cells,
+    filled,
+    grown,
+    middles,
+    nuclei,
+    patches,
+    whole,
 )
-SEEDS = (3, 8)
-AREA = pi * 212**2
-MOST_ITEMS = 4500  # the host has as many
-
-
-def plot_of(pattern: Pattern, seed: int) -> Plot:
-    mass = blob(rng_of("mass", seed), (110.0, 20.0), 212.0)
-    return Plot(seed=(pattern.value, seed), masses=(mass,), tumour_spot=(110.0, 20.0))
-
-
-@lru_cache(maxsize=32)
-def grown(pattern: Pattern, seed: int) -> tuple[tuple[Item, ...], Plot]:
-    plot = plot_of(pattern, seed)
-    return tuple(TUMOURS[pattern](plot)), plot
-
-
-def cells(pattern: Pattern, seed: int, kind: str = TUMOUR_CELL) -> list[Cell]:
-    return [
-        item for item in grown(pattern, seed)[0] if isinstance(item, Cell) and item.kind == kind
-    ]
-
-
-def whole(pattern: Pattern, seed: int) -> list[Cell]:
-    """Return cells that show a resting nucleus in a body."""
-    return [
-        cell
-        for cell in cells(pattern, seed)
-        if cell.outline is not None and cell.nucleus is not None and not is_mitotic(cell)
-    ]
-
-
-def area(outline: Points) -> float:
-    x, y = outline[:, 0].astype(float), outline[:, 1].astype(float)
-    return float(abs((x * np.roll(y, -1) - y * np.roll(x, -1)).sum()) / 2)
-
-
-def nuclei(pattern: Pattern, seed: int) -> NDArray[np.float64]:
-    found = [cell.nucleus for cell in whole(pattern, seed)]
-    return np.array([area(nucleus.outline) for nucleus in found if nucleus is not None])
-
-
-def filled(pattern: Pattern, seed: int) -> float:
-    """Return how much of a cell its nucleus takes, in the middle of all."""
-    bodies = [cell.outline for cell in whole(pattern, seed)]
-    shares = nuclei(pattern, seed) / [area(body) for body in bodies if body is not None]
-    return float(np.median(shares))
-
-
-def patches(pattern: Pattern, seed: int, ink: str) -> list[Patch]:
-    return [item for item in grown(pattern, seed)[0] if isinstance(item, Patch) and item.ink == ink]
-
-
-def middles(found: list[Cell]) -> NDArray[np.float32]:
-    return np.array([_middle(cell) for cell in found])
-
-
-def _middle(cell: Cell) -> NDArray[np.float32]:
-    if cell.outline is not None:
-        return np.asarray(cell.outline.mean(axis=0))
-    assert cell.nucleus is not None
-    return np.asarray(cell.nucleus.outline.mean(axis=0))
-
-
-@pytest.mark.parametrize("pattern", OURS)
-def test_a_seed_draws_the_same_again_and_another_seed_does_not(pattern: Pattern) -> None:
-    one, again = grown(pattern, 3)[0], tuple(TUMOURS[pattern](plot_of(pattern, 3)))
-    first, second = middles(cells(pattern, 3)), [i for i in again if isinstance(i, Cell)]
-    assert len(one) == len(again)
-    assert np.array_equal(first, middles([c for c in second if c.kind == TUMOUR_CELL]))
-    assert not np.array_equal(first[:50], middles(cells(pattern, 8))[:50])
-
-
-@pytest.mark.parametrize("pattern", OURS)
-@pytest.mark.parametrize("seed", SEEDS)
-def test_cells_have_their_kind_and_the_tumour_stays_in_its_mass(
-    pattern: Pattern, seed: int
-) -> None:
-    items, plot = grown(pattern, seed)
-    assert {item.kind for item in items if isinstance(item, Cell)} <= COMMON_CELLS | {TUMOUR_CELL}
-    corners = np.concatenate(
-        [cell.outline for cell in cells(pattern, seed) if cell.outline is not None]
-    )
-    outside = corners[~inside(corners, plot.masses[0])]
-    assert len(outside) < 0.002 * len(corners)
-    assert len(cells(pattern, seed)) > 200
-    assert len(items) < MOST_ITEMS
-
-
-@pytest.mark.parametrize("pattern", OURS)
-@pytest.mark.parametrize("seed", SEEDS)
-def test_stains_can_bind_in_part_of_the_cells(pattern: Pattern, seed: int) -> None:
-    chances = np.array([cell.chance for cell in whole(pattern, seed)])
-    spread = np.array([cell.patch for cell in whole(pattern, seed)])
-    assert 0.4 < chances.mean() < 0.6
-    assert chances.std() > 0.2
-    assert 0.1 < (spread > 0.52).mean() < 0.9
-
-
-@pytest.mark.parametrize("pattern", OURS)
-@pytest.mark.parametrize("seed", SEEDS)
-def test_the_label_ends_on_a_resting_cell_near_the_middle(pattern: Pattern, seed: int) -> None:
-    spot = grown(pattern, seed)[1].tumour_spot
-    assert hypot(*spot) < 230
-    point = np.array([spot], np.float32)
-    found = [
-        cell
-        for cell in whole(pattern, seed)
-        if cell.outline is not None and inside(point, cell.outline)[0]
-    ]
-    assert found
-    if pattern is Pattern.PIGMENT:
-        assert found[0].grains is not None
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -188,15 +70,9 @@ def test_squamous_cells_have_bridges_and_whorls_of_keratin(seed: int) -> None:
     assert len(whorled) > 30
     assert len(patches(Pattern.KERATIN, seed, "pearl")) >= 2
     flat = [cell.nucleus for cell in whorled if cell.nucleus is not None]
-    long = [axes(nucleus.outline) for nucleus in flat]
+    long = [long_over_wide(nucleus.outline) for nucleus in flat]
     assert np.median(long) > 1.8
     assert len(cells(Pattern.KERATIN, seed, "white_cell")) > 40
-
-
-def axes(outline: Points) -> float:
-    """Return how much longer than wide an outline is."""
-    spread = np.linalg.eigvalsh(np.cov((outline - outline.mean(axis=0)).T))
-    return float((spread[1] / spread[0]) ** 0.5)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -205,7 +81,7 @@ def test_clear_cells_are_mostly_room_with_a_small_round_nucleus_amid_vessels(see
     assert np.mean([cell.body == "clear" for cell in found]) > 0.8
     assert all(cell.membrane for cell in found)
     assert filled(Pattern.CLEAR, seed) < 0.2
-    rounds = [axes(cell.nucleus.outline) for cell in found if cell.nucleus is not None]
+    rounds = [long_over_wide(cell.nucleus.outline) for cell in found if cell.nucleus is not None]
     assert np.median(rounds) < 1.15
     vessels = middles(cells(Pattern.CLEAR, seed, "red_cell"))
     assert len(vessels) > 150
@@ -307,19 +183,38 @@ def test_plain_sheets_show_no_organ(seed: int) -> None:
     assert patches(Pattern.PLAIN_SHEETS, seed, "necrosis")
 
 
-@pytest.mark.parametrize("pattern", OURS)
-@pytest.mark.parametrize("radius", [9.0, 26.0])
-def test_even_the_smallest_mass_is_drawn(pattern: Pattern, radius: float) -> None:
-    mass = blob(rng_of("small"), (40.0, 0.0), radius)
-    plot = Plot(seed=(pattern.value, 1), masses=(mass,), tumour_spot=(40.0, 0.0))
-    assert list(TUMOURS[pattern](plot))
-    assert hypot(plot.tumour_spot[0] - 40, plot.tumour_spot[1]) < radius
+def painted(cell: Cell, dye: Dye | None, px: float) -> QImage:
+    image = QImage(200, 200, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    painter.translate(100, 100)
+    painter.scale(px, px)
+    paint_all(painter, [cell], dye, px)
+    painter.end()
+    return image
 
 
-def test_two_masses_are_both_filled() -> None:
-    masses = (blob(rng_of(1), (-150.0, 0.0), 80.0), blob(rng_of(2), (120.0, 60.0), 60.0))
-    plot = Plot(seed=("two", 1), masses=masses, tumour_spot=(120.0, 60.0))
-    found = [i for i in TUMOURS[Pattern.NESTS](plot) if isinstance(i, Cell)]
-    points = middles([cell for cell in found if cell.kind == TUMOUR_CELL])
-    assert inside(points, masses[0]).sum() > 40
-    assert inside(points, masses[1]).sum() > 20
+def test_bridges_break_the_border_of_a_squamous_cell_seen_near() -> None:
+    square = np.array([[-12, -12], [12, -12], [12, 12], [-12, 12]], np.float32)
+    cell = Cell(TUMOUR_CELL, square, membrane="bridges")
+
+    def changes(px: float) -> int:
+        image = painted(cell, None, px)
+        row = round(100 - 12.5 * px)
+        line = [image.pixelColor(x, row).lightness() for x in range(100, round(100 + 10 * px))]
+        return int((np.abs(np.diff(line)) > 20).sum())
+
+    assert changes(6.0) > 8
+    assert changes(1.0) == 0
+
+
+def test_the_grains_of_a_liver_cell_give_way_where_it_binds() -> None:
+    square = np.array([[-12, -12], [12, -12], [12, 12], [-12, 12]], np.float32)
+    plain = Cell(TUMOUR_CELL, square)
+    grains = np.array([[0, 0, 3]], np.float32)
+    grainy = Cell(TUMOUR_CELL, square, grains=grains, grain_ink="mitochondria")
+    brown = Dye(
+        compartment=Compartment.CYTOPLASM, tissue=frozenset(), tumour=Binding.ALL, red=False
+    )
+    assert painted(plain, None, 4.0) != painted(grainy, None, 4.0)
+    assert painted(plain, brown, 4.0) == painted(grainy, brown, 4.0)
