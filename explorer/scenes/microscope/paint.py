@@ -89,11 +89,12 @@ class SlidePainter:
         dye = self._dye
         strength = dye.strength(cell) if dye is not None else 0.0
         level = round(strength * 8)
+        bound = dye is not None and level > 0 and dye.compartment in _IN_BODY
         if cell.outline is not None:
             painter.setPen(self._membrane(cell, level))
             painter.setBrush(self._body(cell, level))
             painter.drawPolygon(polygon(cell.outline))
-        if cell.grains is not None:
+        if cell.grains is not None and not (bound and cell.grain_ink == "mitochondria"):
             self._grains(painter, cell)
         if dye is not None and level and dye.compartment is Compartment.APICAL:
             self._apical(painter, cell, level)
@@ -104,7 +105,9 @@ class SlidePainter:
         dye = self._dye
         if dye is not None and level and dye.compartment in _IN_BODY:
             return bound_ink("middle", level, red=dye.red)
-        return ink(cell.body, marked=self._marked, shade=round((cell.chance - 0.5) * 6))
+        # Where no border is seen between cells, a shade of its own would draw one.
+        shade = round((cell.chance - 0.5) * 6) if cell.membrane else 0
+        return ink(cell.body, marked=self._marked, shade=shade)
 
     def _membrane(self, cell: Cell, level: int) -> QPen | Qt.PenStyle:
         dye = self._dye
@@ -112,7 +115,18 @@ class SlidePainter:
             return _pen(bound_ink("strong", level, red=dye.red), 1.1)
         if not cell.membrane:
             return _FLAT
+        if cell.membrane == "bridges":
+            return self._bridges()
         return self._pen(cell.membrane, 0.55)
+
+    def _bridges(self) -> QPen:
+        """Return what draws the short bridges between squamous cells, across their border."""
+        if self._px < _FINE:
+            return self._pen("bridges", 0.4)
+        pen = self._pen("bridges", 1.5)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([0.24, 0.42])  # in widths of the pen
+        return pen
 
     def _apical(self, painter: QPainter, cell: Cell, level: int) -> None:
         """Bind densest at the lumen, weakly in the rest of the cell."""
