@@ -57,6 +57,21 @@ EOSIN: Final[Mapping[str, str]] = MappingProxyType(
         "nucleus_pale": "#B9A3D0",
         "nucleus_dark": "#37265E",
         "nucleolus": "#6B1D58",
+        "blood_pale": "#EDA199",
+        "carbon": "#2B2730",
+        "macrophage": "#E4D3DC",
+        "granule": "#C98296",
+        "cilium": "#C98AA9",
+        "nissl": "#9A7FB8",
+        "keratohyalin": "#54386E",
+        "vacuole": "#FDFAFB",
+        "marrow": "#F6DFE6",
+        "eosin": "#EC9C98",
+        "sinus": "#F8EDF2",
+        "lymph": "#E3CBE0",
+        "centre": "#EBD9E8",
+        "neuron": "#C2A0C9",
+        "nissl_pale": "#CFB1D0",
     }
 )
 # With a marker the rest is only hinted at, in the grey blues of a weak haematoxylin.
@@ -98,6 +113,21 @@ HINTED: Final[Mapping[str, str]] = MappingProxyType(
         "nucleus_pale": "#C9D4E6",
         "nucleus_dark": "#6F86B2",
         "nucleolus": "#6479A4",
+        "blood_pale": "#E8E1D6",
+        "carbon": "#3A3A3E",
+        "macrophage": "#E9ECF0",
+        "granule": "#D3D7DF",
+        "cilium": "#CBD2DC",
+        "nissl": "#C9D1DF",
+        "keratohyalin": "#9AA6BF",
+        "vacuole": "#FAFAF9",
+        "marrow": "#F3F3F4",
+        "eosin": "#E7E3E4",
+        "sinus": "#F7F7F7",
+        "lymph": "#E9EBF0",
+        "centre": "#EFF0F4",
+        "neuron": "#DCE1EA",
+        "nissl_pale": "#DDE2EA",
     }
 )
 _BROWN: Final = {"strong": "#5E2F0C", "middle": "#9C602A", "weak": "#CDA273"}

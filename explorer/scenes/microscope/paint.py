@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _FINE: Final = 1.1  # px a micrometre from which the texture of nuclei is seen
 _FLAT: Final = Qt.PenStyle.NoPen
+_EMPTY: Final = frozenset({"glass", "vacuole"})  # the glass is seen: no cell darker than another
 _IN_NUCLEUS: Final = frozenset({Compartment.NUCLEUS, Compartment.NUCLEUS_AND_CYTOPLASM})
 _IN_BODY: Final = frozenset(
     {Compartment.CYTOPLASM, Compartment.GRANULES, Compartment.NUCLEUS_AND_CYTOPLASM}
@@ -98,7 +99,8 @@ class SlidePainter:
         dye = self._dye
         if dye is not None and level and dye.compartment in _IN_BODY:
             return bound_ink("middle", level, red=dye.red)
-        return ink(cell.body, marked=self._marked, shade=round((cell.chance - 0.5) * 6))
+        shade = 0 if cell.body in _EMPTY else round((cell.chance - 0.5) * 6)
+        return ink(cell.body, marked=self._marked, shade=shade)
 
     def _membrane(self, cell: Cell, level: int) -> QPen | Qt.PenStyle:
         dye = self._dye
