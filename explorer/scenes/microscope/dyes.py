@@ -72,6 +72,14 @@ EOSIN: Final[Mapping[str, str]] = MappingProxyType(
         "centre": "#EBD9E8",
         "neuron": "#C2A0C9",
         "nissl_pale": "#CFB1D0",
+        "ovarian": "#F1D3DD",
+        "egg": "#F4E1E6",
+        "zona": "#F0AFC0",
+        "basal": "#CFA6C6",
+        "bridge": "#F8E9EF",
+        "collagen": "#F0BFCD",
+        "hair": "#E9C3A4",
+        "hair_core": "#B98E73",
     }
 )
 # With a marker the rest is only hinted at, in the grey blues of a weak haematoxylin.
@@ -128,6 +136,14 @@ HINTED: Final[Mapping[str, str]] = MappingProxyType(
         "centre": "#EFF0F4",
         "neuron": "#DCE1EA",
         "nissl_pale": "#DDE2EA",
+        "ovarian": "#F1F1F2",
+        "egg": "#F4F4F4",
+        "zona": "#E4E6EA",
+        "basal": "#E1E5EC",
+        "bridge": "#F6F6F7",
+        "collagen": "#ECECEE",
+        "hair": "#E9E4DE",
+        "hair_core": "#CFC9C2",
     }
 )
 _BROWN: Final = {"strong": "#5E2F0C", "middle": "#9C602A", "weak": "#CDA273"}

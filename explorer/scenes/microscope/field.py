@@ -46,4 +46,3 @@ def slide_of(tissue: str, pattern: Pattern | None, seed: int) -> Slide:
     for slide in grown(tissue, pattern, seed):  # noqa: B007 - the last is the whole one
         pass
     return slide
-

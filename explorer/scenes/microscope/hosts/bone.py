@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.plot import Plot
     from explorer.scenes.microscope.slide import Item, Points
 
-    Beam = tuple[Points, Floats]  # its line, and its half width at each point of it
+    # Their lines, and their half widths along them.
+    Beam = tuple[Points, Floats]
 
+_LONG: Final = 5  # beams that run through the whole slide; the arches between them follow
 _BONE: Final = Look(body="glass", membrane="bone_line", tone=(0.7, 0.85))
 _FAT: Final = Look(body="vacuole", membrane="fat_edge", tone=(0.65, 0.8))
 _MARROW: Final = (  # share, radius of the nucleus, rim of cytoplasm, how long, look
@@ -86,12 +88,13 @@ def _beams(plot: Plot, rng: Rng) -> list[Beam]:
             end = other[np.argmin(np.hypot(*(other - aim).T))]
             if rng.uniform() < 0.35:  # a spur that ends in the marrow
                 end = start + (end - start) * rng.uniform(0.4, 0.6)
-            arches.append(_beam(rng, start, end, rng.uniform(15, 20), 16.0))
+            wave = 0.05 * float(np.hypot(*(end - start)))
+            arches.append(_beam(rng, start, end, rng.uniform(15, 20), wave))
     return [long[2], *long[:2], *long[3:], *arches]
 
 
 def _beam(rng: Rng, start: Floats, end: Floats, half: float, wave: float) -> Beam:
-    turns = max(14, int(np.hypot(*(end - start)) / 26))
+    turns = max(9, int(np.hypot(*(end - start)) / 22))
     line = fibre(rng, (start[0], start[1]), (end[0], end[1]), wave, turns=turns)
     share = np.linspace(-1, 1, turns)
     sway = waves(rng, line, 190.0) - 0.5
@@ -121,34 +124,37 @@ def _beam_items(plot: Plot, beams: list[Beam]) -> Iterator[Item]:
     for outline in outlines:
         yield Patch("bone", (outline,))
     rng = plot.rng("lamellae")
-    for line, half in beams:
-        yield from _lamellae(rng, line, half)
-    for line, half in beams:
-        yield from _osteocytes(plot, rng, line, half)
+    for index, (line, half) in enumerate(beams):
+        others = beams[:_LONG] if index >= _LONG else []
+        yield from _lamellae(rng, line, half, others)
+        yield from _osteocytes(plot, rng, line, half, others)
         yield from _lining(plot, rng, line, half, beams)
 
 
-def _lamellae(rng: Rng, line: Points, half: Floats) -> Iterator[Item]:
-    """Yield the fine lines of the layers in which a beam was laid down."""
+def _lamellae(rng: Rng, line: Points, half: Floats, others: list[Beam]) -> Iterator[Item]:
+    """Yield the fine lines of the layers in which a beam was laid down, not across another's."""
     for share in np.arange(-0.84, 0.85, 0.24):
         at = share + rng.uniform(-0.05, 0.05)
         first = rng.randint(0, 3)
         while first < len(line) - 3:
             last = min(len(line), first + rng.randint(5, 12))
             part = beside(line, half * at)[first:last]
+            part = part[~_in_bone(part, others, 3.0)]
             if len(part) > 2:
                 yield Strand("bone_line", part, rng.uniform(0.4, 0.75))
             first = last + rng.randint(0, 2)
 
 
-def _osteocytes(plot: Plot, rng: Rng, line: Points, half: Floats) -> Iterator[Item]:
+def _osteocytes(
+    plot: Plot, rng: Rng, line: Points, half: Floats, others: list[Beam]
+) -> Iterator[Item]:
     count = int(length_of(line) * float(half.mean()) * 2 / 1150)
     shares = (np.arange(count) + rng.uniform(0.1, 0.9, count)) / count
     spots, turn = stations(line, shares)
     reach = np.interp(shares, np.linspace(0, 1, len(half)), half) * rng.uniform(-0.72, 0.72, count)
     across = np.stack([-np.sin(turn), np.cos(turn)], axis=1)
     spots = (spots + across * reach[:, None]).astype(np.float32)
-    seen = np.abs(spots).max(axis=1) < HALF + 10
+    seen = (np.abs(spots).max(axis=1) < HALF + 10) & ~_in_bone(spots, others, 4.0)
     spots, turn = spots[seen], turn[seen] + rng.uniform(-0.25, 0.25, int(seen.sum()))
     if not len(spots):
         return
@@ -157,9 +163,7 @@ def _osteocytes(plot: Plot, rng: Rng, line: Points, half: Floats) -> Iterator[It
     yield from cells(plot, rng, "osteocyte", _BONE, outlines=outlines, nuclei=nuclei)
 
 
-def _lining(
-    plot: Plot, rng: Rng, line: Points, half: Floats, beams: list[Beam]
-) -> Iterator[Item]:
+def _lining(plot: Plot, rng: Rng, line: Points, half: Floats, beams: list[Beam]) -> Iterator[Item]:
     """Yield the flat cells that lie on the surface of the bone."""
     for side in (-1, 1):
         rail = beside(line, side * (half + 1.4))
@@ -231,7 +235,7 @@ def _channels(plot: Plot, rng: Rng, beams: list[Beam]) -> Iterator[Item]:
         start = rng.uniform(-HALF, HALF, 2)
         turn = rng.uniform(0, tau)
         end = start + rng.uniform(70, 130) * np.array([np.cos(turn), np.sin(turn)])
-        line = fibre(rng, (start[0], start[1]), (end[0], end[1]), 10.0)
+        line = fibre(rng, (start[0], start[1]), (end[0], end[1]), 7.0, turns=24)
         if not _in_bone(line, beams, 12.0).any():
             yield from capillary(plot, rng, line, rng.uniform(9, 13), full=0.8)
 

@@ -16,7 +16,6 @@ from explorer.scenes.microscope.slide import HALF, Cell, Chromatin, Nucleus, Pat
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
     from explorer.scenes.microscope.growth import Rng
     from explorer.scenes.microscope.hosts.parts import Floats
     from explorer.scenes.microscope.plot import Plot
@@ -33,9 +32,9 @@ _ROD: Final = Look(body="neuropil", membrane="", tone=(0.75, 0.9), chromatin=Chr
 # The outline of a pyramid cell whose body is 1 across, its long process upwards (y below 0).
 _PYRAMID: Final = np.array(
     [
-        (0.5, 0.36), (0.62, 0.62), (0.3, 0.5), (0.0, 0.46), (-0.3, 0.5), (-0.62, 0.62),
-        (-0.5, 0.34), (-0.4, -0.05), (-0.24, -0.5), (-0.13, -0.95), (-0.09, -1.5), (-0.05, -2.3),
-        (0.0, -3.1), (0.05, -2.3), (0.09, -1.5), (0.13, -0.95), (0.24, -0.5), (0.4, -0.05),
+        (0.42, 0.44), (0.62, 0.66), (0.28, 0.54), (0.0, 0.52), (-0.28, 0.54), (-0.62, 0.64),
+        (-0.46, 0.38), (-0.44, 0.02), (-0.29, -0.38), (-0.15, -0.66), (-0.08, -1.1), (-0.055, -1.9),
+        (0.0, -3.0), (0.055, -1.9), (0.08, -1.1), (0.15, -0.66), (0.29, -0.38), (0.44, 0.02),
     ],
     np.float32,
 )  # fmt: skip
@@ -54,7 +53,9 @@ def brain(plot: Plot) -> Iterator[Item]:
         yield from capillary(plot, rng, line, rng.uniform(5.5, 7.5))
     trails = np.concatenate(lines)
     neurons = _free(_neuron_spots(plot), trails, 24.0)
-    yield from _glia(plot, neurons, trails)
+    above = np.array([np.sin(up), -np.cos(up)])  # where their long processes run
+    taken = [neurons + above * step for step in (0.0, 20.0, 36.0, 52.0)]
+    yield from _glia(plot, neurons, np.concatenate([trails, *taken[1:]]).astype(np.float32))
     yield from _neurons(plot, neurons, up)
     spot = neurons[np.argmin(np.hypot(*(neurons - opposite("brain", plot, 140.0)).T))]
     plot.host_spot = (float(spot[0]), float(spot[1]))
@@ -65,7 +66,7 @@ def _felt(rng: Rng, up: float) -> Iterator[Item]:
     for ink, gap, length, width in (
         ("neurite", 21.0, 46.0, 0.55),
         ("stroma", 26.0, 34.0, 0.8),
-        ("vacuole", 30.0, 26.0, 0.6),
+        ("pale", 30.0, 22.0, 0.7),
     ):
         spots = scattered(rng, gap)
         turn = up + tau / 4 + rng.normal(0, 0.75, len(spots))
@@ -83,19 +84,25 @@ def _free(points: Floats, others: Floats, gap: float) -> Floats:
 
 
 def _vessel_lines(plot: Plot) -> list[Points]:
+    """Return the lines of fine vessels, some of which part in two."""
     rng = plot.rng("vessels")
     lines = []
-    for spot in scattered(rng, 235.0):
+    for spot in scattered(rng, 285.0):
         turn = rng.uniform(0, tau)
-        reach = rng.uniform(55, 105) * np.array([np.cos(turn), np.sin(turn)])
+        reach = rng.uniform(80, 135) * np.array([np.cos(turn), np.sin(turn)])
         one, two = spot - reach, spot + reach
-        lines.append(fibre(rng, (one[0], one[1]), (two[0], two[1]), 13.0, turns=14))
+        line = fibre(rng, (one[0], one[1]), (two[0], two[1]), 11.0, turns=26)
+        lines.append(line)
+        if rng.uniform() < 0.5:
+            fork = turn + rng.choice([-1, 1]) * rng.uniform(0.6, 0.95)
+            end = line[13] + rng.uniform(70, 110) * np.array([np.cos(fork), np.sin(fork)])
+            lines.append(fibre(rng, tuple(line[13]), tuple(end), 7.0, turns=18))
     return lines
 
 
 def _sleeve(line: Points) -> Points:
     """Return the narrow clear cleft round a vessel, left when the tissue shrank."""
-    width = 12.5 * np.sin(np.linspace(0.35, np.pi - 0.35, len(line))) ** 0.5
+    width = 11.5 * np.sin(np.linspace(0.12, np.pi - 0.12, len(line))) ** 0.4
     return smooth(band(line, width))
 
 
@@ -110,8 +117,8 @@ def _neurons(plot: Plot, spots: Floats, up: float) -> Iterator[Item]:
     rng = plot.rng("neurons")
     patches = plot.patchiness(spots).tolist()
     for spot, patch in zip(spots, patches, strict=True):
-        size = rng.uniform(19, 30)
-        turn = up + rng.normal(0, 0.14)
+        size = rng.uniform(17, 31)
+        turn = up + rng.normal(0, 0.16)
         outline, ends = _pyramid(rng, size, turn)
         heart = spot + _turned(np.array([[rng.uniform(-1, 1), 1.5]]), turn)[0]
         x, y = heart.tolist()

@@ -232,9 +232,7 @@ def _collagen(plot: Plot, rng: Rng, at: Point, tract: Points) -> Iterator[Item]:
         yield Strand("fibre", beside(round_it, sway), rng.uniform(0.7, 1.6))
     spots = np.array(at, np.float32) + rng.uniform(-55, 55, (46, 2)).astype(np.float32)
     spots = spots[inside(spots, inner)]
-    yield from flat_cells(
-        plot, rng, "fibroblast", spots[:14], rng.uniform(0, 3.1, len(spots[:14]))
-    )
+    yield from flat_cells(plot, rng, "fibroblast", spots[:14], rng.uniform(0, 3.1, len(spots[:14])))
     yield from white_cells(plot, rng, spots[14:26], radius=2.9)
 
 

@@ -109,9 +109,7 @@ def _opened(rng: Rng, mouths: Floats) -> Iterator[Item]:
         yield Patch("glass", (np.asarray((x, y) + reach @ axes, np.float32),))
         for end in (-half, half):
             spot = (x + along_x * end, y + along_y * end)
-            yield Patch(
-                "wall", (oval(rng, spot, 4.8, turns=9),), edge="membrane", edge_width=0.5
-            )
+            yield Patch("wall", (oval(rng, spot, 4.8, turns=9),), edge="membrane", edge_width=0.5)
 
 
 def _walled(spots: Floats, mouths: Floats) -> NDArray[np.bool_]:
@@ -132,7 +130,9 @@ def _lining(plot: Plot, rng: Rng, sac: Points, mouths: Floats) -> Iterator[Item]
     strips, turn = spots.reshape(count, 7, 2)[whole], turn.reshape(count, 7)[whole]
     if not len(strips):
         return
-    inner = strips + (sac.mean(axis=0) - strips) * np.array([0, 1, 1.6, 2.4, 1.6, 1, 0])[:, None] / 50
+    inner = (
+        strips + (sac.mean(axis=0) - strips) * np.array([0, 1, 1.6, 2.4, 1.6, 1, 0])[:, None] / 50
+    )
     outlines = np.concatenate([strips, inner[:, ::-1]], axis=1).astype(np.float32)
     hearts = (strips[:, 3] + inner[:, 3]) / 2
     nuclei = ovals(rng, hearts, 2.5, long=2.6, turn=turn[:, 3])
@@ -191,9 +191,9 @@ def _scavengers(plot: Plot, rng: Rng, sac: Points) -> Iterator[Item]:
         return
     heart = sac.mean(axis=0)
     first = heart + rng.uniform(-22, 22, 2)
-    spots = (first + np.arange(count)[:, None] * rng.uniform(-14, 14, 2) + rng.uniform(-3, 3, (count, 2))).astype(
-        np.float32
-    )
+    spots = (
+        first + np.arange(count)[:, None] * rng.uniform(-14, 14, 2) + rng.uniform(-3, 3, (count, 2))
+    ).astype(np.float32)
     spots = spots[inside(spots, scaled(sac, 0.75))]
     count = len(spots)
     if not count:
@@ -251,7 +251,9 @@ def _airway(plot: Plot, rng: Rng, at: Point) -> Iterator[Item]:
     yield from flat_cells(plot, rng, "fibroblast", spots, turn, radius=2.4, long=3.6, look=look)
     yield Patch("stroma", (scaled(foot[:-1], 1.06, at),))
     yield Patch("glass", (foot[:-1],), edge="membrane_dark", edge_width=0.7)
-    yield from row_of_cells(plot, rng, "bronchus", _AIRWAY, foot, top, nucleus=2.9, at=0.36, shake=0.12)
+    yield from row_of_cells(
+        plot, rng, "bronchus", _AIRWAY, foot, top, nucleus=2.9, at=0.36, shake=0.12
+    )
     share = (np.arange(104) + 0.5) / 104
     spots, _ = stations(top, share)
     brush = np.stack([spots, spots + (np.array(at) - spots) * 0.1], axis=1).astype(np.float32)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import tau
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.scenes.microscope.growth import blob, inside, scattered, waves
+from explorer.scenes.microscope.growth import blob, fibre, inside, scattered
+from explorer.scenes.microscope.hosts.capsule import capsule_line, capsule_over, fat_above
 from explorer.scenes.microscope.hosts.parts import (
     EDGE,
     Look,
     band,
+    beside,
     cells,
     ovals,
     packed_by_tile,
@@ -34,9 +37,7 @@ if TYPE_CHECKING:
 _TOP: Final = -218.0  # where the capsule runs
 _GAP: Final = 9.7  # between two lymphocytes
 _SMALL: Final = Look(body="violet", membrane="", tone=(0.82, 1.0), chromatin=Chromatin.DARK)
-_CLUMPED: Final = Look(
-    body="violet", membrane="", tone=(0.72, 0.85), chromatin=Chromatin.COARSE
-)
+_CLUMPED: Final = Look(body="violet", membrane="", tone=(0.72, 0.85), chromatin=Chromatin.COARSE)
 _LARGE: Final = Look(
     body="pale", membrane="membrane_pale", tone=(0.42, 0.58), chromatin=Chromatin.OPEN,
     nucleolus=0.8,
@@ -45,19 +46,21 @@ _EATER: Final = Look(
     body="clear", membrane="membrane_pale", tone=(0.35, 0.45), chromatin=Chromatin.OPEN,
     nucleolus=0.6, grain_ink="debris",
 )  # fmt: skip
-_FAT: Final = Look(body="vacuole", membrane="fat_edge", tone=(0.65, 0.8))
 
 
 def lymph_node(plot: Plot) -> Iterator[Item]:
     """Grow the capsule with the fat outside it, the sinus below, then the crowd of cells."""
     rng = plot.rng("capsule")
-    x = np.linspace(-HALF - 20, HALF + 20, 48)
-    sway = 16 * (waves(rng, np.stack([x, 0 * x], axis=1), 420.0) - 0.5)
-    capsule = np.stack([x, _TOP + sway], axis=1).astype(np.float32)
+    capsule = capsule_line(rng, _TOP)
     yield Patch("lymph", (EDGE,))
-    yield from _outside(plot, rng, capsule)
+    yield from fat_above(plot, rng, capsule)
+    yield from _sinus(plot, rng, capsule)
     centres = _centres(plot)
-    yield from _crowd(plot, capsule, centres)
+    beams = _partitions(rng, capsule, centres)
+    for beam in beams:
+        yield from _partition(plot, rng, beam)
+    yield from capsule_over(plot, rng, capsule)
+    yield from _crowd(plot, capsule, centres, [band(beam, 40.0) for beam in beams])
     for centre in centres:
         yield from _follicle(plot, centre)
     yield from _venules(plot, centres)
@@ -75,32 +78,6 @@ def _centres(plot: Plot) -> list[Points]:
         spots.append((spots[0][0] + away * step + rng.uniform(-15, 15), y + rng.uniform(-12, 12)))
     spots.append((away * rng.uniform(200, 260), rng.uniform(140, 180)))
     return [blob(rng, spot, rng.uniform(47, 60), uneven=0.16, turns=40) for spot in spots]
-
-
-def _outside(plot: Plot, rng: Rng, capsule: Points) -> Iterator[Item]:
-    """Yield fat and loose fibres outside, the capsule, and the sinus just inside it."""
-    above = np.concatenate([capsule, [[HALF + 20, -HALF - 20], [-HALF - 20, -HALF - 20]]])
-    yield Patch("stroma", (above.astype(np.float32),))
-    spots = scattered(rng, 47.0)
-    border = np.interp(spots[:, 0], capsule[:, 0], capsule[:, 1])
-    spots = spots[spots[:, 1] < border - 40]
-    sizes = rng.uniform(21, 25, len(spots))
-    for own, outlines in packed_by_tile(spots, 27.0, between=1.2, turns=14):
-        here = spots[own]
-        rims = here + np.array([0, 0.84]) * sizes[own][:, None]
-        nuclei = ovals(rng, rims.astype(np.float32), 2.1, long=3.0)
-        yield from cells(
-            plot, rng, "fibroblast", _FAT, middles=here, outlines=outlines, nuclei=nuclei
-        )
-    yield from _sinus(plot, rng, capsule)
-    yield Patch("stroma_dense", (band(capsule - (0, 8), 17.0),), edge="fibre", edge_width=0.8)
-    for step in (-14, -11, -8, -5, -2):
-        line = capsule + np.array([0, step]) + rng.uniform(-1.0, 1.0, capsule.shape)
-        yield Strand("fibre", line.astype(np.float32), rng.uniform(0.6, 1.2))
-    share = (np.arange(40) + rng.uniform(0, 0.9, 40)) / 40
-    spots, turn = stations(capsule - np.array([0, 8], np.float32), share)
-    spots[:, 1] += rng.uniform(-6, 6, 40)
-    yield from flat_cells(plot, rng, "fibroblast", spots, turn, radius=2.1, long=4.0)
 
 
 def _sinus(plot: Plot, rng: Rng, capsule: Points) -> Iterator[Item]:
@@ -121,18 +98,46 @@ def _sinus(plot: Plot, rng: Rng, capsule: Points) -> Iterator[Item]:
     yield from flat_cells(plot, rng, "endothelium", spots, turn, radius=2.0, long=3.2)
 
 
-def _crowd(plot: Plot, capsule: Points, centres: list[Points]) -> Iterator[Item]:
+def _partitions(rng: Rng, capsule: Points, centres: list[Points]) -> list[Points]:
+    """Return the lines of fibrous partitions that leave the capsule between the follicles."""
+    columns = sorted(float(centre[:, 0].mean()) for centre in centres[:4])
+    lines = []
+    for left, right in pairwise(columns):
+        x = (left + right) / 2
+        y = float(np.interp(x, capsule[:, 0], capsule[:, 1]))
+        end = (x + rng.uniform(-30, 30), y + rng.uniform(120, 240))
+        lines.append(fibre(rng, (x, y - 6), end, 8.0, turns=16))
+    return lines
+
+
+def _partition(plot: Plot, rng: Rng, line: Points) -> Iterator[Item]:
+    """Yield a partition: collagen with a pale channel on both sides."""
+    end = np.linspace(1, 0, len(line)) ** 0.4
+    yield Patch("sinus", (band(line, 8 + 24 * end),))
+    for side in (-1, 1):
+        rail = beside(line, side * (4 + 7 * end))
+        spots, _ = stations(rail, rng.uniform(0.1, 0.97, 9))
+        outlines, nuclei = ovals(rng, spots, 3.9), ovals(rng, spots, 3.2, turns=7)
+        yield from cells(plot, rng, "lymphocyte", _CLUMPED, outlines=outlines, nuclei=nuclei)
+    yield Patch("stroma_dense", (band(line, 3 + 9 * end),), edge="fibre", edge_width=0.7)
+    spots, turn = stations(line, rng.uniform(0.1, 0.95, 9))
+    yield from flat_cells(plot, rng, "fibroblast", spots, turn, radius=1.9, long=3.6)
+
+
+def _crowd(
+    plot: Plot, capsule: Points, centres: list[Points], kept: list[Points]
+) -> Iterator[Item]:
     """Yield the lymphocytes between the follicles, and the onion rings round each centre."""
     rng = plot.rng("crowd")
     spots = scattered(rng, _GAP)
     border = np.interp(spots[:, 0], capsule[:, 0], capsule[:, 1])
     spots = spots[spots[:, 1] > border + 23]
-    mantles = [scaled(centre, 1.52) for centre in centres]
+    taken = [scaled(centre, 1.52) for centre in centres] + kept
     for x in np.arange(-HALF - 10, HALF + 10, 90.0):
         part = spots[(spots[:, 0] >= x) & (spots[:, 0] < x + 90)]
-        for mantle in mantles:
-            if mantle[:, 0].min() < x + 90 and mantle[:, 0].max() > x:
-                part = part[~inside(part, mantle)]
+        for area in taken:
+            if area[:, 0].min() < x + 90 and area[:, 0].max() > x:
+                part = part[~inside(part, area)]
         yield from _lymphocytes(plot, rng, part, 3.15)
     for centre in centres:
         yield from _lymphocytes(plot, rng, _onion(rng, centre), 3.2)
@@ -169,13 +174,13 @@ def _follicle(plot: Plot, centre: Points) -> Iterator[Item]:
     heart = centre.mean(axis=0)
     rng = plot.rng("centre", round(float(heart[0])))
     yield Patch("centre", (scaled(centre, 1.03),))
-    spots = scattered(rng, 12.4, 75.0) + heart.astype(np.float32)
+    spots = scattered(rng, 11.2, 75.0) + heart.astype(np.float32)
     spots = spots[inside(spots, scaled(centre, 0.97))]
     eaters = rng.uniform(size=len(spots)) < 0.05
     here, few = spots[~eaters], spots[eaters]
     away = np.hypot(*np.moveaxis(here[:, None] - few[None], 2, 0)) if len(few) else None
     here = here[(away > 13).all(axis=1)] if away is not None else here
-    for own, outlines in packed_by_tile(here, 7.6, between=0.8, turns=9, tile=90.0):
+    for own, outlines in packed_by_tile(here, 7.0, between=0.8, turns=9, tile=90.0):
         turn = rng.uniform(0, tau, len(own))
         sizes = rng.uniform(3.7, 4.9, len(own))
         nuclei = ovals(rng, here[own], sizes, long=rng.uniform(1, 1.5, len(own)), turn=turn)

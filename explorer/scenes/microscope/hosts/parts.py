@@ -154,7 +154,9 @@ def threads(
     share = np.linspace(-0.5, 0.5, turns)[None]
     along = np.broadcast_to(np.asarray(length), (count,))[:, None] * share
     beat, phase = rng.uniform(0.7, 1.5, (count, 1)), rng.uniform(0, tau, (count, 1))
-    across = np.broadcast_to(np.asarray(wave), (count,))[:, None] * np.sin(tau * beat * share + phase)
+    across = np.broadcast_to(np.asarray(wave), (count,))[:, None] * np.sin(
+        tau * beat * share + phase
+    )
     way = np.broadcast_to(np.asarray(turn), (count,))[:, None]
     x = along * np.cos(way) - across * np.sin(way)
     y = along * np.sin(way) + across * np.cos(way)

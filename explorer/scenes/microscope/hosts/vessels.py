@@ -131,9 +131,7 @@ def _muscle(
         count = max(4, round(length_of(line) / 26))
         spots, turn = stations(line, (np.arange(count) + rng.uniform(0.1, 0.9, count)) / count)
         look = Look(body="muscle", membrane="", tone=(0.5, 0.65))
-        yield from flat_cells(
-            plot, rng, "fibroblast", spots, turn, radius=2.2, long=3.6, look=look
-        )
+        yield from flat_cells(plot, rng, "fibroblast", spots, turn, radius=2.2, long=3.6, look=look)
 
 
 def blood_in(plot: Plot, rng: Rng, room: Points, full: float) -> Iterator[Item]:
@@ -152,16 +150,19 @@ def capillary(
     plot: Plot, rng: Rng, line: Points, width: float = 6.0, *, full: float = 0.55
 ) -> Iterator[Item]:
     """Yield a fine vessel cut along: two thin walls with flat nuclei, red cells in single file."""
-    yield Patch("wall", (band(line, width + 1.6),))
-    yield Patch("glass", (band(line, width),), edge="membrane_pale", edge_width=0.5)
+    ends = np.minimum(np.arange(len(line)), np.arange(len(line))[::-1]) / len(line)
+    room = width * np.minimum(1.0, 0.25 + 6.0 * ends)  # it leaves the plane of the cut
+    yield Patch("wall", (band(line, room + 1.8),))
+    yield Patch("glass", (band(line, room),), edge="membrane_pale", edge_width=0.5)
     length = length_of(line)
     count = max(1, int(length / 8.4))
-    spots, turn = stations(line, (np.arange(count) + 0.5) / count)
+    spots, turn = stations(line, 0.08 + 0.84 * (np.arange(count) + 0.5) / count)
     runs = np.sin(np.arange(count) * rng.uniform(0.5, 0.9) + rng.uniform(0, 6)) * 0.5 + 0.5
     kept = runs < full
     yield from red_cells_along(plot, rng, spots[kept], turn[kept], width)
     count = max(1, round(length / 30))
     for side in (-1, 1):
         rail = beside(line, side * (width / 2 + 0.4))
-        spots, turn = stations(rail, (np.arange(count) + rng.uniform(0.1, 0.9, count)) / count)
+        shares = 0.1 + 0.8 * (np.arange(count) + rng.uniform(0.1, 0.9, count)) / count
+        spots, turn = stations(rail, shares)
         yield from flat_cells(plot, rng, "endothelium", spots, turn, radius=2.2, look=_FLAT)
