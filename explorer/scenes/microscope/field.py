@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from explorer.scenes.microscope.hosts import HOSTS
@@ -23,7 +24,7 @@ def grown(tissue: str, pattern: Pattern | None, seed: int) -> Iterator[Slide]:
     """
     plot = Plot(seed=(tissue, seed))
     if pattern is not None:
-        place(tissue, plot)
+        place(tissue, plot, pattern)
     slide = Slide(tissue=tissue, tumour=plot.masses)
     for item in HOSTS[tissue](plot):
         slide.items.append(item)
@@ -33,7 +34,8 @@ def grown(tissue: str, pattern: Pattern | None, seed: int) -> Iterator[Slide]:
         for item in TUMOURS[pattern](plot):
             slide.items.append(item)
             yield slide
-    for item in plot.over:
+    plot.seed = (tissue, seed)
+    for item in chain.from_iterable(plot.over):
         slide.items.append(item)
         yield slide
     slide.host_spot, slide.tumour_spot = plot.host_spot, plot.tumour_spot

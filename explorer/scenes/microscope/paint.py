@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 _FINE: Final = 1.1  # px a micrometre from which the texture of nuclei is seen
 _FLAT: Final = Qt.PenStyle.NoPen
-_EMPTY: Final = frozenset({"glass", "vacuole"})  # the glass is seen: no cell darker than another
+_EMPTY: Final = frozenset(
+    {"glass", "vacuole", "egg"}
+)  # the glass is seen: no cell darker than another
 _IN_NUCLEUS: Final = frozenset({Compartment.NUCLEUS, Compartment.NUCLEUS_AND_CYTOPLASM})
 _IN_BODY: Final = frozenset(
     {Compartment.CYTOPLASM, Compartment.GRANULES, Compartment.NUCLEUS_AND_CYTOPLASM}

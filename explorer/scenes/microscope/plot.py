@@ -10,6 +10,8 @@ import numpy as np
 from explorer.scenes.microscope.growth import Rng, inside, rng_of, waves
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
     from explorer.scenes.microscope.slide import Item, Point, Points
@@ -23,7 +25,7 @@ class Plot:
     masses: tuple[Points, ...] = ()
     host_spot: Point = (0.0, 0.0)  # they may move where the labels point
     tumour_spot: Point = (0.0, 0.0)
-    over: list[Item] = field(default_factory=list)  # of the host, but painted over the tumour
+    over: list[Iterable[Item]] = field(default_factory=list)  # the host's, painted over the tumour
 
     def rng(self, *words: object) -> Rng:
         """Return a generator of its own for each purpose, so that one does not disturb another."""

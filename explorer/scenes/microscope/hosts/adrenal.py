@@ -26,10 +26,10 @@ _NESTS: Final = 72.0  # how deep below the capsule the nests reach
 _NET: Final = 470.0  # from where the columns break up into a net
 _COLUMN: Final = 37.0  # micrometres from column to column, two cells and a fine vessel
 _OUTER: Final = Look(
-    body="cytoplasm", membrane="membrane_pale", tone=(0.62, 0.76), grain_ink="vacuole"
+    body="cytoplasm", membrane="membrane_pale", tone=(0.5, 0.64), grain_ink="vacuole"
 )
 _FOAMY: Final = Look(
-    body="foamy", membrane="membrane", tone=(0.46, 0.58), chromatin=Chromatin.OPEN,
+    body="pale", membrane="membrane", tone=(0.46, 0.58), chromatin=Chromatin.OPEN,
     nucleolus=0.8, grain_ink="vacuole",
 )  # fmt: skip
 _INNER: Final = Look(body="granular", membrane="membrane", tone=(0.6, 0.75), nucleolus=0.7)
@@ -45,7 +45,7 @@ def adrenal(plot: Plot) -> Iterator[Item]:
     for line in lines:
         yield Strand("stroma_dense", line, 2.2)
     yield from _nests(plot, capsule)
-    deep = below(columns, capsule)
+    deep = _depth(plot, columns, capsule)
     foamy = columns[(deep > _NESTS) & (deep < _NET)]
     yield from _cells_in(plot, foamy, 10.0, _FOAMY, 3.5, 9)
     yield from _net(plot, capsule)
@@ -71,6 +71,12 @@ def _columns(plot: Plot, rng: Rng) -> tuple[Floats, list[Points]]:
     return found, [_bent(plot, line) for line in lines]
 
 
+def _depth(plot: Plot, points: Floats, capsule: Points) -> Floats:
+    """Return how deep points lie, by layers: their borders are uneven."""
+    uneven = 52 * (waves(plot.rng("uneven"), points, 120.0) - 0.5)
+    return np.asarray(below(points, capsule) + uneven * np.clip(below(points, capsule) / 90, 0, 1))
+
+
 def _bent(plot: Plot, points: Floats) -> Floats:
     """Return points of straight columns where the columns gently sway."""
     sway = 34 * (waves(plot.rng("sway"), points * np.array([0.35, 1.0]), 300.0) - 0.5)
@@ -80,22 +86,22 @@ def _bent(plot: Plot, points: Floats) -> Floats:
 def _nests(plot: Plot, capsule: Points) -> Iterator[Item]:
     """Yield the layer below the capsule: cells in rounded nests."""
     rng = plot.rng("nests")
-    middles = scattered(rng, 41.0)
+    middles = scattered(rng, 46.0)
     deep = below(middles, capsule)
     middles = middles[(deep > 12) & (deep < _NESTS - 6)]
-    spots = scattered(rng, 10.6)
-    deep = below(spots, capsule)
-    spots = spots[(deep > 4) & (deep < _NESTS + 2)]
-    yield from _grouped(plot, rng, spots, middles, 6.4, _OUTER)
+    spots = scattered(rng, 12.2)
+    deep = _depth(plot, spots, capsule)
+    spots = spots[(below(spots, capsule) > 5) & (deep < _NESTS - 4)]
+    yield from _grouped(plot, spots, middles, 7.2, _OUTER)
 
 
 def _grouped(
-    plot: Plot, rng: Rng, spots: Floats, middles: Floats, reach: float, look: Look
+    plot: Plot, spots: Floats, middles: Floats, reach: float, look: Look
 ) -> Iterator[Item]:
     """Yield cells drawn together round the nearest of some middles, a cleft between groups."""
     away = np.hypot(*np.moveaxis(spots[:, None] - middles[None], 2, 0))
     nearest = middles[away.argmin(axis=1)]
-    spots = np.asarray(nearest + (spots - nearest) * 0.87, np.float32)
+    spots = np.asarray(nearest + (spots - nearest) * 0.84, np.float32)
     yield from _cells_in(plot, spots, reach, look, 2.9, 4 if look is _OUTER else 0)
 
 
@@ -110,7 +116,7 @@ def _cells_in(
         grains = None
         if drops:
             angles = rng.uniform(0, 0.5, (len(own), drops)) + np.arange(drops) * 6.283 / drops
-            away = rng.uniform(radius + 1.2, reach * 0.86, angles.shape)
+            away = rng.uniform(radius + 1.2, reach * 0.78, angles.shape)
             size = rng.uniform(0.7, 1.5, angles.shape) * reach / 10
             x, y = here[:, :1] + away * np.cos(angles), here[:, 1:] + away * np.sin(angles)
             grains = np.stack([x, y, size], axis=2).astype(np.float32)
@@ -124,8 +130,9 @@ def _net(plot: Plot, capsule: Points) -> Iterator[Item]:
     rng = plot.rng("net")
     middles = scattered(rng, 46.0)
     spots = scattered(rng, 13.4)
-    spots = spots[below(spots, capsule) > _NET - 4]
-    yield from _grouped(plot, rng, spots, middles, 8.0, _INNER)
+    spots = spots[_depth(plot, spots, capsule) > _NET + 4]
+    middles = middles[below(middles, capsule) > _NET - 90]
+    yield from _grouped(plot, spots, middles, 8.0, _INNER)
 
 
 def _fine_vessels(plot: Plot, lines: list[Points], capsule: Points) -> Iterator[Item]:

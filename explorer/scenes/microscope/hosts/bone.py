@@ -16,6 +16,7 @@ from explorer.scenes.microscope.hosts.parts import (
     cells,
     length_of,
     ovals,
+    packed_by_tile,
     stations,
 )
 from explorer.scenes.microscope.hosts.places import opposite
@@ -59,10 +60,8 @@ def bone(plot: Plot) -> Iterator[Item]:
     rng = plot.rng("beams")
     beams = _beams(plot, rng)
     yield from _marrow(plot, beams)
-    for item in _beam_items(plot, beams):
-        plot.over.append(item)
+    plot.over.append(_beam_items(plot, beams))
     line, _ = beams[0]
-    spot, _ = stations(line, rng.uniform(0.3, 0.7, 1))
     near = line[np.argmin(np.hypot(*(line - opposite("bone", plot, 150.0)).T))]
     plot.host_spot = (float(near[0]), float(near[1]))
 
@@ -106,7 +105,16 @@ def _beam(rng: Rng, start: Floats, end: Floats, half: float, wave: float) -> Bea
 def _in_bone(points: Floats, beams: list[Beam], margin: float = 0.0) -> NDArray[np.bool_]:
     """Say of each point whether it lies in a beam, or no farther from one than a margin."""
     found = np.zeros(len(points), bool)
+    if not len(points):
+        return found
+    low, high = points.min(axis=0), points.max(axis=0)
     for line, half in beams:
+        reach = (half + margin + 30.0)[:, None]  # parts of the beam that come near at all
+        near = np.flatnonzero(((line > low - reach) & (line < high + reach)).all(axis=1))
+        if not len(near):
+            continue
+        part = slice(max(0, near[0] - 1), near[-1] + 2)
+        line, half = line[part], half[part]
         start, step = line[:-1], np.diff(line, axis=0)
         out = points[:, None] - start[None]
         share = np.clip((out * step).sum(axis=2) / (step**2).sum(axis=1), 0, 1)
@@ -183,7 +191,7 @@ def _marrow(plot: Plot, beams: list[Beam]) -> Iterator[Item]:
     points = points[~_in_bone(points, beams, 21.0) & (rng.uniform(size=len(points)) < 0.86)]
     giants = rng.uniform(size=len(points)) < 0.085
     fat = points[~giants]
-    sizes = rng.uniform(17, 26, len(fat))
+    sizes = rng.uniform(18, 25.5, len(fat))
     yield from _fat(plot, rng, fat, sizes)
     for spot in points[giants].tolist():
         yield _megakaryocyte(plot, rng, spot)
@@ -191,21 +199,25 @@ def _marrow(plot: Plot, beams: list[Beam]) -> Iterator[Item]:
     crowd = scattered(rng, 10.4, HALF + 6)
     taken = np.concatenate([fat, points[giants]])
     rooms = np.r_[sizes + 3.0, np.full(int(giants.sum()), 24.0)]
-    for x in np.arange(-HALF - 10, HALF + 10, 110.0):
-        part = crowd[(crowd[:, 0] >= x) & (crowd[:, 0] < x + 110)]
+    for x in np.arange(-HALF - 10, HALF + 10, 70.0):
+        part = crowd[(crowd[:, 0] >= x) & (crowd[:, 0] < x + 70)]
         part = part[~_in_bone(part, beams, 4.5)]
-        near = np.abs(taken[:, 0] - x - 55) < 90
+        near = np.abs(taken[:, 0] - x - 35) < 70
         away = np.hypot(*np.moveaxis(part[:, None] - taken[near][None], 2, 0))
         part = part[(away > rooms[near]).all(axis=1)]
         yield from _crowd(plot, rng, part)
 
 
 def _fat(plot: Plot, rng: Rng, spots: Floats, sizes: Floats) -> Iterator[Item]:
-    outlines = ovals(rng, spots, sizes, long=rng.uniform(1, 1.15, len(spots)), turns=12)
-    turn = rng.uniform(0, tau, len(spots))
-    rims = spots + (sizes - 0.6)[:, None] * np.stack([np.cos(turn), np.sin(turn)], axis=1)
-    nuclei = ovals(rng, rims.astype(np.float32), 2.2, long=3.2, turn=turn + tau / 4)
-    yield from cells(plot, rng, "fat", _FAT, middles=spots, outlines=outlines, nuclei=nuclei)
+    for own, outlines in packed_by_tile(spots, 25.5, between=1.0, turns=14):
+        here, share = spots[own], (sizes[own] / 25.5)[:, None, None]
+        outlines = here[:, None] + (outlines - here[:, None]) * share
+        which = np.arange(len(own)), rng.randint(outlines.shape[1], size=len(own))
+        rims = (here + 0.96 * (outlines[which] - here)).astype(np.float32)
+        turn = np.arctan2(*(rims - here).T[::-1]) + tau / 4
+        nuclei = ovals(rng, rims, 2.1, long=3.2, turn=turn)
+        shapes = outlines.astype(np.float32)
+        yield from cells(plot, rng, "fat", _FAT, middles=here, outlines=shapes, nuclei=nuclei)
 
 
 def _megakaryocyte(plot: Plot, rng: Rng, spot: list[float]) -> Item:

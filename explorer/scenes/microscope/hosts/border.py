@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.slide import Item, Points
 
     Grow = Callable[[Plot], Iterator[Item]]
+
+_NEST: Final = 45.0  # a mass smaller than this is a nest between cells, without a rim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +106,8 @@ def _answer(plot: Plot, rim: Rim) -> Iterator[Item]:
     rng = plot.rng("rim")
     for mass in plot.masses:
         size = float(np.hypot(*(mass - mass.mean(axis=0)).T).mean())
+        if size < _NEST:
+            continue
         wide = min(1.0, size / 130)
         yield Patch(rim.ink, (smooth(_wavering(plot, mass, rim.deep * wide)),))
         for layer in range(rim.fibres):

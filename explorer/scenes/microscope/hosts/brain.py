@@ -169,15 +169,28 @@ def _nissl(rng: Rng, spot: Floats, size: float, turn: float, radius: float) -> F
 def _glia(plot: Plot, neurons: Floats, trails: Floats) -> Iterator[Item]:
     """Yield the glia: small dark nuclei in a halo, pale star cells, thin rods, satellites."""
     rng = plot.rng("glia")
-    spots = _free(_free(scattered(rng, 34.0), neurons, 24.0), trails, 12.0)
+    spots = _free(scattered(rng, 34.0), neurons, 24.0)
     turn = rng.uniform(0, tau, len(neurons))  # satellites at the foot of neurons
     close = neurons + 19.0 * np.stack([np.cos(turn), np.abs(np.sin(turn))], axis=1)
-    close = _free(close[rng.uniform(size=len(close)) < 0.45].astype(np.float32), trails, 12.0)
+    close = close[rng.uniform(size=len(close)) < 0.45].astype(np.float32)
+    yield from _dark(plot, rng, close)
+    for x in np.arange(-HALF - 20, HALF + 20, 160.0):
+        part = spots[(spots[:, 0] >= x) & (spots[:, 0] < x + 160)]
+        near = trails[np.abs(trails[:, 0] - x - 80) < 94]
+        yield from _sorts(plot, rng, _free(part, near, 12.0))
+
+
+def _dark(plot: Plot, rng: Rng, spots: Floats) -> Iterator[Item]:
+    """Yield small dark nuclei, each in a clear halo."""
+    outlines = ovals(rng, spots, rng.uniform(5.4, 6.6, len(spots)), uneven=0.08)
+    nuclei = ovals(rng, spots, rng.uniform(2.9, 3.4, len(spots)), uneven=0.03)
+    yield from cells(plot, rng, "glia", _HALO, outlines=outlines, nuclei=nuclei)
+
+
+def _sorts(plot: Plot, rng: Rng, spots: Floats) -> Iterator[Item]:
+    """Yield glia of each sort at some of the points."""
     draw = rng.uniform(size=len(spots))
-    for group in (spots[draw < 0.34], close):
-        outlines = ovals(rng, group, rng.uniform(5.4, 6.6, len(group)), uneven=0.08)
-        nuclei = ovals(rng, group, rng.uniform(2.9, 3.4, len(group)), uneven=0.03)
-        yield from cells(plot, rng, "glia", _HALO, outlines=outlines, nuclei=nuclei)
+    yield from _dark(plot, rng, spots[draw < 0.34])
     yield from _stars(plot, rng, spots[(draw >= 0.34) & (draw < 0.62)])
     rods = spots[(draw >= 0.62) & (draw < 0.7)]
     turn = rng.uniform(0, tau, len(rods))

@@ -35,7 +35,7 @@ _PRICKLE: Final = Look(
     body="pink", membrane="membrane", tone=(0.42, 0.58), chromatin=Chromatin.OPEN, nucleolus=0.8
 )
 _GRANULAR: Final = Look(
-    body="pink", membrane="membrane", tone=(0.72, 0.86), grain_ink="keratohyalin"
+    body="pink", membrane="membrane", tone=(0.6, 0.72), grain_ink="keratohyalin"
 )
 _CLEAR: Final = Look(body="vacuole", membrane="membrane_pale", tone=(0.86, 0.98))
 # How much flatter cells are the nearer the horn: depth below it, and the same unrolled.
@@ -57,9 +57,11 @@ def epidermis(plot: Plot, surface: Points, junction: Points) -> Iterator[Item]:
     deep = below(points, surface)
     flat = np.stack([points[:, 0], np.interp(deep, _DEPTHS, _UNROLLED)], axis=1).astype(np.float32)
     pale = rng.uniform(size=len(foot)) < 0.105  # the pigment cells among the basal ones
-    for own, outlines in packed_by_tile(flat, 8.8, between=1.5, turns=11):
+    for own, outlines in packed_by_tile(flat, 9.6, between=1.4, turns=11):
         outlines[..., 1] = np.interp(outlines[..., 1], _UNROLLED, _DEPTHS)
         outlines[..., 1] += np.interp(outlines[..., 0], surface[:, 0], surface[:, 1])
+        border = np.interp(outlines[..., 0], junction[:, 0], junction[:, 1])
+        outlines[..., 1] = np.minimum(outlines[..., 1], border + 0.6)
         low = own < len(foot)
         which = own[low]
         yield from _basal(plot, rng, outlines[low][~pale[which]], turn[which][~pale[which]])
@@ -78,7 +80,7 @@ def _above(rng: Rng, surface: Points, junction: Points) -> Floats:
     spots = np.stack([flat[:, 0], y], axis=1).astype(np.float32)
     spots = spots[below(spots, junction) < -8]
     away = np.hypot(*np.moveaxis(spots[:, None] - junction[None, ::2], 2, 0)).min(axis=1)
-    return spots[away > 12.5]
+    return spots[away > 11.6]
 
 
 def _basal(plot: Plot, rng: Rng, outlines: Floats, turn: Floats) -> Iterator[Item]:

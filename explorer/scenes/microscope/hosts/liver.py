@@ -55,20 +55,53 @@ def liver(plot: Plot) -> Iterator[Item]:
     rng = plot.rng("lobules")
     veins, tracts = _lattice(plot, rng)
     outlines = [blob(rng, (x, y), rng.uniform(56, 70), uneven=0.3, turns=40) for x, y in tracts]
-    hearts, gaps = _cords(plot, rng, veins)
-    for tract in outlines:
-        hearts, gaps = hearts[~inside(hearts, tract)], gaps[~inside(gaps, tract)]
-    yield from _hepatocytes(plot, hearts)
-    gaps = gaps[_between(gaps, hearts)]
-    yield from _sinusoids(plot, gaps, veins)
+    cords: list[Floats] = []
+    gaps: list[Floats] = []
     for x, y in veins.tolist():
-        if max(abs(x), abs(y)) < HALF + 40:
-            yield from tube(plot, rng, (x, y), _VEIN, 2.2, ink="stroma_dense", full=0.4)
+        yield from _lobule(plot, rng, (x, y), veins, cords, gaps)
+    hearts = _kept(plot, cords, outlines)
+    yield Patch("stroma", (outlines[0],))  # a breath: each step stays short
+    hearts = _thinned(hearts)
+    yield from _hepatocytes(plot, hearts)
+    spaces = _kept(plot, gaps, outlines)
+    yield from _sinusoids(plot, spaces, hearts, veins)
     for (x, y), tract in zip(tracts, outlines, strict=True):
         if max(abs(x), abs(y)) < HALF + 60:
             yield from _portal(plot, (x, y), tract)
-    spot = hearts[np.argmin(np.hypot(*(hearts - opposite("liver", plot, 175.0)).T))]
+    spot = hearts[np.argmin(np.hypot(*(hearts - opposite("liver", plot, 165.0)).T))]
     plot.host_spot = (float(spot[0]), float(spot[1]))
+
+
+def _lobule(
+    plot: Plot, rng: Rng, vein: Point, veins: Floats, cords: list[Floats], gaps: list[Floats]
+) -> Iterator[Item]:
+    """Yield the central vein of a lobule; add what lies nearer to it than to any other."""
+    own = np.array(vein, np.float32)
+    cord, gap = _rays(rng)
+    for points, kept in ((cord, cords), (gap, gaps)):
+        here = points + own
+        here = here[np.abs(here).max(axis=1) < HALF + 30]
+        away = np.hypot(*np.moveaxis(here[:, None] - veins[None], 2, 0))
+        kept.append(here[away.min(axis=1) >= np.hypot(*(here - own).T) - 0.01])
+    x, y = vein
+    if max(abs(x), abs(y)) < HALF + 40:
+        yield from tube(plot, rng, vein, _VEIN, 2.2, ink="stroma_dense", full=0.4)
+    else:
+        yield Patch("glass", (blob(rng, vein, 9.0, turns=8),))
+
+
+def _kept(plot: Plot, parts: list[Floats], tracts: list[Points]) -> Floats:
+    """Return the points of all lobules, gently swayed, that lie in no portal tract."""
+    points = np.concatenate(parts)
+    sway = [waves(plot.rng("sway", axis), points, 130.0) for axis in "xy"]
+    points = (points + 16 * (np.stack(sway, axis=1) - 0.5)).astype(np.float32)
+    for tract in tracts:
+        reach = np.abs(tract - tract.mean(axis=0)).max() + 1
+        near = (np.abs(points - tract.mean(axis=0)) < reach).all(axis=1)
+        lost = near.copy()
+        lost[near] = inside(points[near], tract)
+        points = points[~lost]
+    return points
 
 
 def _lattice(plot: Plot, rng: Rng) -> tuple[Floats, list[Point]]:
@@ -88,28 +121,11 @@ def _lattice(plot: Plot, rng: Rng) -> tuple[Floats, list[Point]]:
     return veins[near].astype(np.float32), [(x, y) for x, y in kept.tolist()]
 
 
-def _cords(plot: Plot, rng: Rng, veins: Floats) -> tuple[Floats, Floats]:
-    """Return the middles of the cells in their cords, and points of the sinusoids between."""
-    hearts, gaps = [], []
-    for index, vein in enumerate(veins):
-        cord, gap = _rays(rng)
-        for points, kept in ((cord, hearts), (gap, gaps)):
-            here = (points + vein).astype(np.float32)
-            away = np.hypot(*np.moveaxis(here[:, None] - veins[None], 2, 0))
-            kept.append(here[away.argmin(axis=1) == index])
-    bent = []
-    for points in (np.concatenate(hearts), np.concatenate(gaps)):
-        points = points[np.abs(points).max(axis=1) < HALF + 30]
-        sway = [waves(plot.rng("sway", axis), points, 130.0) for axis in "xy"]
-        bent.append((points + 16 * (np.stack(sway, axis=1) - 0.5)).astype(np.float32))
-    return _thinned(bent[0]), bent[1]
-
-
 def _rays(rng: Rng) -> tuple[Floats, Floats]:
     """Return cells of cords that leave a vein and make room for new ones, and the gaps between."""
     angles = np.sort(rng.uniform(0, tau, 6)) * 0.2 + np.arange(6) * tau / 6
     cord, gap = [], []
-    for reach in np.arange(_VEIN + 12, 330, _STEP):
+    for reach in np.arange(_VEIN + 15, 330, _STEP):
         wanted = max(6, int(tau * reach / _CORDS))
         while len(angles) < wanted:
             widths = np.diff(np.r_[angles, angles[0] + tau])
@@ -182,29 +198,34 @@ def _hepatocytes(plot: Plot, hearts: Floats) -> Iterator[Item]:
             yield from cells(plot, rng, "hepatocyte", _SECOND, nuclei=second)
 
 
-def _sinusoids(plot: Plot, gaps: Floats, veins: Floats) -> Iterator[Item]:
+def _sinusoids(plot: Plot, gaps: Floats, hearts: Floats, veins: Floats) -> Iterator[Item]:
     """Yield what lies in the narrow blood spaces: red cells, flat cells, plump scavengers."""
     rng = plot.rng("sinusoids")
-    draw = rng.uniform(size=len(gaps))
-    here = waves(plot.rng("blood"), gaps, 120.0)
-    out = gaps[:, None] - veins[None]
-    nearest = np.hypot(out[..., 0], out[..., 1]).argmin(axis=1)
-    x, y = out[np.arange(len(gaps)), nearest].T
-    ways = np.arctan2(y, x)
     for x in np.arange(-HALF - 40, HALF + 40, 130):
-        part = (gaps[:, 0] >= x) & (gaps[:, 0] < x + 130)
-        red = part & (draw < 0.2 + 0.3 * here)
-        flat = part & (draw > 0.72)
-        yield from red_cells(plot, rng, gaps[red], radius=3.0, squeezed=1.3)
-        yield from flat_cells(
-            plot, rng, "endothelium", gaps[flat], ways[flat], radius=2.0, long=2.6, look=_FLAT
-        )
-        plump = part & (draw > 0.64) & (draw <= 0.72)
-        if plump.any():
-            turn = ways[plump] + rng.uniform(-0.5, 0.5, int(plump.sum()))
-            outlines = ovals(rng, gaps[plump], 4.3, long=2.2, turn=turn, uneven=0.16)
-            nuclei = ovals(rng, gaps[plump], 2.5, long=1.6, turn=turn, uneven=0.1)
-            yield from cells(plot, rng, "kupffer", _SCAVENGER, outlines=outlines, nuclei=nuclei)
+        part = gaps[(gaps[:, 0] >= x) & (gaps[:, 0] < x + 130)]
+        part = part[_between(part, hearts)]
+        yield from _space(plot, rng, part, veins)
+
+
+def _space(plot: Plot, rng: Rng, spots: Floats, veins: Floats) -> Iterator[Item]:
+    """Yield what lies at some points of the blood spaces, along their way to the vein."""
+    draw = rng.uniform(size=len(spots))
+    here = waves(plot.rng("blood"), spots, 120.0)
+    out = spots[:, None] - veins[None]
+    nearest = np.hypot(out[..., 0], out[..., 1]).argmin(axis=1)
+    x, y = out[np.arange(len(spots)), nearest].T
+    ways = np.arctan2(y, x)
+    yield from red_cells(plot, rng, spots[draw < 0.25 + 0.3 * here], radius=3.0, squeezed=1.3)
+    flat = draw > 0.72
+    yield from flat_cells(
+        plot, rng, "endothelium", spots[flat], ways[flat], radius=2.0, long=2.6, look=_FLAT
+    )
+    plump = (draw > 0.6) & (draw <= 0.72)
+    if plump.any():
+        turn = ways[plump] + rng.uniform(-0.5, 0.5, int(plump.sum()))
+        outlines = ovals(rng, spots[plump], 4.3, long=2.2, turn=turn, uneven=0.16)
+        nuclei = ovals(rng, spots[plump], 2.5, long=1.6, turn=turn, uneven=0.1)
+        yield from cells(plot, rng, "kupffer", _SCAVENGER, outlines=outlines, nuclei=nuclei)
 
 
 def _portal(plot: Plot, at: Point, tract: Points) -> Iterator[Item]:

@@ -53,7 +53,7 @@ def lung(plot: Plot) -> Iterator[Item]:
     yield Patch("wall", (EDGE,))
     points = scattered(rng, _SAC, HALF + 1.5 * _SAC)
     sacs: list[Points] = []
-    for _, outlines in packed_by_tile(points, 0.8 * _SAC, between=_WALL, turns=28, tile=480.0):
+    for _, outlines in packed_by_tile(points, 0.8 * _SAC, between=_WALL, turns=28, tile=240.0):
         for outline in outlines:
             if np.abs(outline).min(axis=0).max() < HALF + 8:
                 sacs.append(_breathing(rng, outline))

@@ -60,7 +60,7 @@ def lymph_node(plot: Plot) -> Iterator[Item]:
     for beam in beams:
         yield from _partition(plot, rng, beam)
     yield from capsule_over(plot, rng, capsule)
-    yield from _crowd(plot, capsule, centres, [band(beam, 40.0) for beam in beams])
+    yield from _crowd(plot, capsule, centres, [band(beam, 33.0) for beam in beams])
     for centre in centres:
         yield from _follicle(plot, centre)
     yield from _venules(plot, centres)
@@ -106,7 +106,7 @@ def _partitions(rng: Rng, capsule: Points, centres: list[Points]) -> list[Points
         x = (left + right) / 2
         y = float(np.interp(x, capsule[:, 0], capsule[:, 1]))
         end = (x + rng.uniform(-30, 30), y + rng.uniform(120, 240))
-        lines.append(fibre(rng, (x, y - 6), end, 8.0, turns=16))
+        lines.append(fibre(rng, (x, y - 6), end, 8.0, turns=30))
     return lines
 
 

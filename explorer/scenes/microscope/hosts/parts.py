@@ -121,7 +121,7 @@ def cells(
 def packed_by_tile(
     points: Floats, reach: float, *, between: float = 0.35, turns: int = 12, tile: float = 170.0
 ) -> Iterator[tuple[NDArray[np.intp], Floats]]:
-    """Yield cells that fill the room between them, tile after tile: which they are, and outlines."""
+    """Yield cells that fill the room between them, tile after tile: which, and their outlines."""
     if not len(points):
         return
     places = np.floor(points / tile).astype(int)
@@ -212,9 +212,11 @@ def row_of_cells(
     """
     quads = np.stack([foot[:-1], foot[1:], top[1:], top[:-1]], axis=1)
     quads = np.stack(  # points on the long sides, so that the cell keeps its corners
-        [quads[:, 0], (quads[:, 0] + quads[:, 1]) / 2, quads[:, 1]]
-        + [(quads[:, 1] + quads[:, 2]) / 2, quads[:, 2]]
-        + [(quads[:, 2] + quads[:, 3]) / 2, quads[:, 3], (quads[:, 3] + quads[:, 0]) / 2],
+        [
+            point
+            for side in range(4)
+            for point in (quads[:, side], (quads[:, side] + quads[:, (side + 1) % 4]) / 2)
+        ],
         axis=1,
     )
     low, high = (foot[:-1] + foot[1:]) / 2, (top[:-1] + top[1:]) / 2

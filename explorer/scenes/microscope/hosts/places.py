@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.domain.lab import Pattern
 from explorer.scenes.microscope.growth import blob
+from explorer.scenes.microscope.hosts.ridges import ridge_tips
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from explorer.scenes.microscope.plot import Plot
     from explorer.scenes.microscope.slide import Point, Points
 
-_ALONG: Final = 176.0  # from the middle of a mass to the border that is looked at
-_ACROSS: Final = 1.42  # a mass is so much longer along that border
+_ALONG: Final = 192.0  # from the middle of a mass to the border that is looked at
+_ACROSS: Final = 1.5  # a mass is so much longer along that border
 # Tissues with an upper surface have the tumour below it or to one side; angles, clockwise.
 _SIDES: Final[Mapping[str, tuple[float, float]]] = {
     "skin": (0.44 * tau / 2, 0.56 * tau / 2),
@@ -25,6 +27,7 @@ _SIDES: Final[Mapping[str, tuple[float, float]]] = {
     "adrenal": (0.1 * tau / 2, 0.38 * tau / 2),
     "ovary": (0.1 * tau / 2, 0.4 * tau / 2),
 }
+_OF_SKIN: Final = frozenset({Pattern.PIGMENT, Pattern.PALE_PIGMENT})
 _BITE: Final = 46.0  # how deep a mass has grown into what it did not push aside
 _GIVE: Final = 105.0  # how far from it the tissue is pressed together
 
@@ -45,8 +48,11 @@ def opposite(tissue: str, plot: Plot, away: float, aside: float = 0.0) -> Point:
     return (away * cos(angle), away * sin(angle))
 
 
-def place(tissue: str, plot: Plot) -> None:
-    """Lay a mass so that its border runs through the middle: half the first look is tumour."""
+def place(tissue: str, plot: Plot, pattern: Pattern) -> None:
+    """Lay a mass so that its border runs through the middle: half the first look is tumour.
+
+    A melanoma of the skin has nests in the ridges of the epidermis too: there it began.
+    """
     rng = plot.rng("place")
     shape = blob(rng, (0.0, 0.0), _ALONG, uneven=0.2)
     shape[:, 1] *= _ACROSS
@@ -59,6 +65,16 @@ def place(tissue: str, plot: Plot) -> None:
     heart = mass.mean(axis=0) * 0.75
     plot.tumour_spot = (float(heart[0]), float(heart[1]))
     plot.host_spot = opposite(tissue, plot, 140.0)
+    if tissue == "skin" and pattern in _OF_SKIN:
+        plot.masses += tuple(_nests(plot))
+
+
+def _nests(plot: Plot) -> Iterator[Points]:
+    """Yield small round nests at the ends of the ridges that are in sight."""
+    rng = plot.rng("nests")
+    for x, y in ridge_tips(plot):
+        if abs(x) < 300 and rng.uniform() < 0.75:
+            yield blob(rng, (x, y - rng.uniform(14, 20)), rng.uniform(19, 27), 0.14, turns=24)
 
 
 @dataclass(frozen=True, slots=True)

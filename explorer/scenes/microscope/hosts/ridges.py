@@ -28,8 +28,9 @@ def junction_of(plot: Plot) -> tuple[Points, Points]:
     x = np.linspace(-HALF - 20, HALF + 20, 320)
     flat = np.stack([x, 0 * x], axis=1).astype(np.float32)
     drift = 0.9 * (waves(rng, flat, 300.0) - 0.5)
-    beat = 0.5 + 0.5 * np.cos(tau * (x / _APART + drift + rng.uniform(0, 1)))
-    deep = _THIN + _RIDGE * beat**1.5 * (0.62 + 0.5 * waves(rng, flat, 230.0))
+    beat = 0.5 + 0.5 * np.sin(tau * (x / _APART + drift + rng.uniform(0, 1)))
+    beat = beat**1.3 * (3 - 2 * beat**1.3) * beat**0.2  # the ridges have round ends
+    deep = _THIN + _RIDGE * beat * (0.62 + 0.5 * waves(rng, flat, 230.0))
     deep += 3.0 * (waves(rng, flat, 34.0) - 0.5)
     y = np.interp(x, surface[:, 0], surface[:, 1]) + deep
     return surface, np.stack([x, y], axis=1).astype(np.float32)

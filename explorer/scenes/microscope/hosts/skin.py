@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,9 +40,8 @@ def skin(plot: Plot) -> Iterator[Item]:
     yield from sweat_coil(plot, rng, (away * rng.uniform(290, 340), rng.uniform(170, 260)))
     yield Patch("glass", (above_of(surface - np.array([0, 20], np.float32)),))
     yield from epidermis(plot, surface, junction)
-    tips = ridge_tips(plot)
-    x, y = min(tips, key=lambda tip: abs(tip[0] - away * 60))
-    plot.host_spot = (x, y - 34.0)
+    x = away * 50.0
+    plot.host_spot = (x, float(np.interp(x, surface[:, 0], surface[:, 1])) + 26.0)
 
 
 def _collagen(plot: Plot, junction: Points) -> Iterator[Item]:
@@ -77,7 +77,7 @@ def _loops(plot: Plot, surface: Points) -> Iterator[Item]:
     """Yield the fine vessels that rise between the ridges."""
     rng = plot.rng("loops")
     tips = sorted(ridge_tips(plot))
-    for (left, low), (right, high) in zip(tips, tips[1:], strict=False):
+    for (left, low), (right, high) in pairwise(tips):
         if rng.uniform() < 0.25:
             continue
         x = (left + right) / 2 + rng.uniform(-5, 5)
