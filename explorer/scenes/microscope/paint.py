@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 
 _FINE: Final = 1.1  # px a micrometre from which the texture of nuclei is seen
 _FLAT: Final = Qt.PenStyle.NoPen
-_EMPTY: Final = frozenset(
-    {"glass", "vacuole", "egg"}
-)  # the glass is seen: no cell darker than another
+_EMPTY: Final = frozenset({"glass", "vacuole", "egg"})  # no such cell is darker than another
+_ONLY_EOSIN: Final = frozenset({"granule", "nissl"})  # grains that a marker does not show
 _IN_NUCLEUS: Final = frozenset({Compartment.NUCLEUS, Compartment.NUCLEUS_AND_CYTOPLASM})
 _IN_BODY: Final = frozenset(
     {Compartment.CYTOPLASM, Compartment.GRANULES, Compartment.NUCLEUS_AND_CYTOPLASM}
@@ -90,7 +89,7 @@ class SlidePainter:
             painter.setPen(self._membrane(cell, level))
             painter.setBrush(self._body(cell, level))
             painter.drawPolygon(polygon(cell.outline))
-        if cell.grains is not None:
+        if cell.grains is not None and not (self._marked and cell.grain_ink in _ONLY_EOSIN):
             self._grains(painter, cell)
         if dye is not None and level and dye.compartment is Compartment.APICAL:
             self._apical(painter, cell, level)

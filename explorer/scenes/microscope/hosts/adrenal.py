@@ -46,7 +46,7 @@ def adrenal(plot: Plot) -> Iterator[Item]:
         yield Strand("stroma_dense", line, 2.2)
     yield from _nests(plot, capsule)
     deep = _depth(plot, columns, capsule)
-    foamy = columns[(deep > _NESTS) & (deep < _NET)]
+    foamy = columns[(deep > _NESTS - 4) & (deep < _NET + 4)]
     yield from _cells_in(plot, foamy, 10.0, _FOAMY, 3.5, 9)
     yield from _net(plot, capsule)
     yield from _fine_vessels(plot, lines, capsule)
@@ -91,7 +91,7 @@ def _nests(plot: Plot, capsule: Points) -> Iterator[Item]:
     middles = middles[(deep > 12) & (deep < _NESTS - 6)]
     spots = scattered(rng, 12.2)
     deep = _depth(plot, spots, capsule)
-    spots = spots[(below(spots, capsule) > 5) & (deep < _NESTS - 4)]
+    spots = spots[(below(spots, capsule) > 5) & (deep < _NESTS - 2)]
     yield from _grouped(plot, spots, middles, 7.2, _OUTER)
 
 
@@ -116,7 +116,7 @@ def _cells_in(
         grains = None
         if drops:
             angles = rng.uniform(0, 0.5, (len(own), drops)) + np.arange(drops) * 6.283 / drops
-            away = rng.uniform(radius + 1.2, reach * 0.78, angles.shape)
+            away = rng.uniform(radius + 1.2, reach * 0.7, angles.shape)
             size = rng.uniform(0.7, 1.5, angles.shape) * reach / 10
             x, y = here[:, :1] + away * np.cos(angles), here[:, 1:] + away * np.sin(angles)
             grains = np.stack([x, y, size], axis=2).astype(np.float32)

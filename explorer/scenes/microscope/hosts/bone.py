@@ -93,12 +93,12 @@ def _beams(plot: Plot, rng: Rng) -> list[Beam]:
 
 
 def _beam(rng: Rng, start: Floats, end: Floats, half: float, wave: float) -> Beam:
-    turns = max(9, int(np.hypot(*(end - start)) / 22))
+    turns = max(9, int(np.hypot(*(end - start)) / 14))
     line = fibre(rng, (start[0], start[1]), (end[0], end[1]), wave, turns=turns)
     share = np.linspace(-1, 1, turns)
     sway = waves(rng, line, 190.0) - 0.5
     flare = 1 + 0.5 * np.abs(share) ** 5  # broad where beams meet
-    ends = np.sqrt(np.minimum(1.0, 0.12 + np.minimum(np.arange(turns), np.arange(turns)[::-1]) / 2))
+    ends = np.sqrt(np.minimum(1.0, 0.12 + np.minimum(np.arange(turns), np.arange(turns)[::-1]) / 3))
     return line, np.asarray(half * (1 + 0.8 * sway) * flare * ends, np.float32)
 
 
@@ -145,10 +145,10 @@ def _lamellae(rng: Rng, line: Points, half: Floats, others: list[Beam]) -> Itera
         at = share + rng.uniform(-0.05, 0.05)
         first = rng.randint(0, 3)
         while first < len(line) - 3:
-            last = min(len(line), first + rng.randint(5, 12))
+            last = min(len(line), first + rng.randint(8, 20))
             part = beside(line, half * at)[first:last]
             part = part[~_in_bone(part, others, 3.0)]
-            if len(part) > 2:
+            if len(part) > 3:
                 yield Strand("bone_line", part, rng.uniform(0.4, 0.75))
             first = last + rng.randint(0, 2)
 
@@ -191,7 +191,7 @@ def _marrow(plot: Plot, beams: list[Beam]) -> Iterator[Item]:
     points = points[~_in_bone(points, beams, 21.0) & (rng.uniform(size=len(points)) < 0.86)]
     giants = rng.uniform(size=len(points)) < 0.085
     fat = points[~giants]
-    sizes = rng.uniform(18, 25.5, len(fat))
+    sizes = rng.uniform(18, 25.5, len(fat)).astype(np.float32)
     yield from _fat(plot, rng, fat, sizes)
     for spot in points[giants].tolist():
         yield _megakaryocyte(plot, rng, spot)

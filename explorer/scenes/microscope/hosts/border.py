@@ -65,14 +65,14 @@ def _pressed(item: Item, pushes: list[Push]) -> Item | None:
         if isinstance(item, Cell):
             first = item.nucleus.outline if item.nucleus is not None else item.outline
             assert first is not None
-            if not push.far(float(first[0, 0]), float(first[0, 1])):
+            if not push.far(first[:1], 30.0):
                 if _lost(first, push):
                     return None
                 _press_cell(item, push)
         elif isinstance(item, Patch):
-            if len(item.outlines[0]) > 4:  # the ground itself has four corners
+            if len(item.outlines[0]) > 4 and not push.far(item.outlines[0]):  # not the ground
                 item.outlines = tuple(push.moved(outline) for outline in item.outlines)
-        else:
+        elif not push.far(item.points):
             item.points = push.moved(item.points)
     return item
 
@@ -140,10 +140,10 @@ def _white(plot: Plot, mass: Points, rim: Rim, size: float) -> Iterator[Item]:
 
 def _apart(points: Points, gap: float) -> Points:
     """Return the points that keep their distance from those before them in the row."""
-    kept: list[Points] = []
-    for point in points:
-        if all(np.hypot(*(point - other)) >= gap for other in kept[-9:]):
-            kept.append(point)
+    kept: list[tuple[float, float]] = []
+    for x, y in points.tolist():
+        if all((x - a) ** 2 + (y - b) ** 2 >= gap**2 for a, b in kept[-9:]):
+            kept.append((x, y))
     return np.array(kept, np.float32).reshape(-1, 2)
 
 

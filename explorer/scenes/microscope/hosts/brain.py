@@ -80,7 +80,7 @@ def _free(points: Floats, others: Floats, gap: float) -> Floats:
     if not len(others):
         return points
     away = np.hypot(*np.moveaxis(points[:, None] - others[None], 2, 0))
-    return points[(away > gap).all(axis=1)]
+    return np.asarray(points[(away > gap).all(axis=1)])
 
 
 def _vessel_lines(plot: Plot) -> list[Points]:
@@ -120,7 +120,7 @@ def _neurons(plot: Plot, spots: Floats, up: float) -> Iterator[Item]:
         size = rng.uniform(17, 31)
         turn = up + rng.normal(0, 0.16)
         outline, ends = _pyramid(rng, size, turn)
-        heart = spot + _turned(np.array([[rng.uniform(-1, 1), 1.5]]), turn)[0]
+        heart = spot + _turned(np.array([[rng.uniform(-1, 1), 1.5]], np.float32), turn)[0]
         x, y = heart.tolist()
         radius = 0.21 * size * rng.uniform(0.95, 1.1)
         nucleus = ovals(rng, heart[None].astype(np.float32), radius, uneven=0.03, turns=9)[0]
@@ -152,18 +152,23 @@ def _pyramid(rng: Rng, size: float, turn: float) -> tuple[Points, list[Points]]:
     ends = []
     for x, y in ((0.5, 0.52), (-0.5, 0.52), (0.02, 0.44)):
         way = np.array([x * 1.7 + rng.uniform(-0.3, 0.3), 0.6 + rng.uniform(0, 0.5)])
-        line = fibre(rng, (x * size, y * size), tuple(np.array([x, y]) * size + way * size), 2.5, 6)
+        line = fibre(
+            rng, (x * size, y * size), tuple(np.array([x, y]) * size + way * size), 2.0, 10
+        )
         ends.append(_turned(line, turn))
-    return smooth(_turned(shape, turn)), ends
+    return smooth(_turned(shape.astype(np.float32), turn)), ends
 
 
 def _nissl(rng: Rng, spot: Floats, size: float, turn: float, radius: float) -> Floats:
     """Return the coarse violet grains in the body of a neuron, none in its nucleus."""
-    grains = rng.uniform(-1, 1, (34, 2)) * [0.38 * size, 0.42 * size]
-    room = 0.4 * size * (0.55 + 0.5 * grains[:, 1] / size)  # the body narrows upwards
-    away = np.hypot(grains[:, 0], grains[:, 1] - 1.5)
-    grains = _turned(grains[(away > radius + 0.9) & (np.abs(grains[:, 0]) < room + 3)], turn) + spot
-    return np.c_[grains, rng.uniform(0.45, 0.95, len(grains))].astype(np.float32)
+    spots = rng.uniform(-1, 1, (34, 2)) * [0.38 * size, 0.42 * size]
+    room = 0.4 * size * (0.55 + 0.5 * spots[:, 1] / size)  # the body narrows upwards
+    away = np.hypot(spots[:, 0], spots[:, 1] - 1.5)
+    seen = (away > radius + 0.9) & (np.abs(spots[:, 0]) < room + 3)
+    grains = _turned(spots[seen].astype(np.float32), turn) + spot
+    return np.concatenate([grains, rng.uniform(0.45, 0.95, (len(grains), 1))], axis=1).astype(
+        np.float32
+    )
 
 
 def _glia(plot: Plot, neurons: Floats, trails: Floats) -> Iterator[Item]:
@@ -172,8 +177,8 @@ def _glia(plot: Plot, neurons: Floats, trails: Floats) -> Iterator[Item]:
     spots = _free(scattered(rng, 34.0), neurons, 24.0)
     turn = rng.uniform(0, tau, len(neurons))  # satellites at the foot of neurons
     close = neurons + 19.0 * np.stack([np.cos(turn), np.abs(np.sin(turn))], axis=1)
-    close = close[rng.uniform(size=len(close)) < 0.45].astype(np.float32)
-    yield from _dark(plot, rng, close)
+    chosen = rng.uniform(size=len(close)) < 0.45
+    yield from _dark(plot, rng, close[chosen].astype(np.float32))
     for x in np.arange(-HALF - 20, HALF + 20, 160.0):
         part = spots[(spots[:, 0] >= x) & (spots[:, 0] < x + 160)]
         near = trails[np.abs(trails[:, 0] - x - 80) < 94]

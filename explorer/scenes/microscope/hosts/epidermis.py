@@ -23,8 +23,6 @@ from explorer.scenes.microscope.slide import Chromatin, Patch, Strand
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from numpy.typing import NDArray
-
     from explorer.scenes.microscope.growth import Rng
     from explorer.scenes.microscope.hosts.parts import Floats
     from explorer.scenes.microscope.plot import Plot
@@ -56,7 +54,7 @@ def epidermis(plot: Plot, surface: Points, junction: Points) -> Iterator[Item]:
     points = np.concatenate([foot, spots])
     deep = below(points, surface)
     flat = np.stack([points[:, 0], np.interp(deep, _DEPTHS, _UNROLLED)], axis=1).astype(np.float32)
-    pale = rng.uniform(size=len(foot)) < 0.105  # the pigment cells among the basal ones
+    pale = rng.uniform(size=len(foot)) < 0.085  # the pigment cells among the basal ones
     for own, outlines in packed_by_tile(flat, 9.6, between=1.4, turns=11):
         outlines[..., 1] = np.interp(outlines[..., 1], _UNROLLED, _DEPTHS)
         outlines[..., 1] += np.interp(outlines[..., 0], surface[:, 0], surface[:, 1])
@@ -80,7 +78,7 @@ def _above(rng: Rng, surface: Points, junction: Points) -> Floats:
     spots = np.stack([flat[:, 0], y], axis=1).astype(np.float32)
     spots = spots[below(spots, junction) < -8]
     away = np.hypot(*np.moveaxis(spots[:, None] - junction[None, ::2], 2, 0)).min(axis=1)
-    return spots[away > 11.6]
+    return np.asarray(spots[away > 11.6])
 
 
 def _basal(plot: Plot, rng: Rng, outlines: Floats, turn: Floats) -> Iterator[Item]:
@@ -101,7 +99,7 @@ def _basal(plot: Plot, rng: Rng, outlines: Floats, turn: Floats) -> Iterator[Ite
 
 def _prickle(plot: Plot, rng: Rng, spots: Floats, deep: Floats, outlines: Floats) -> Iterator[Item]:
     """Yield the cells with bridges, and below the horn the flat ones with dark grains."""
-    flat = np.clip(1 - deep / 34, 0, 1)
+    flat = np.clip(1 - deep / 34, 0, 1).astype(np.float32)
     top = deep < 9
     for chosen, look in ((~top, _PRICKLE), (top, _GRANULAR)):
         if not chosen.any():
@@ -124,7 +122,7 @@ def _prickle(plot: Plot, rng: Rng, spots: Floats, deep: Floats, outlines: Floats
         )  # fmt: skip
 
 
-def _bridges(outlines: Floats, flat: NDArray[np.float32]) -> Iterator[Item]:
+def _bridges(outlines: Floats, flat: Floats) -> Iterator[Item]:
     """Yield fine ticks round each cell: the bridges to its neighbours."""
     ticks = np.tile([0.93, 1.12], outlines.shape[1])[None, :, None]
     twice = np.repeat(outlines, 2, axis=1)

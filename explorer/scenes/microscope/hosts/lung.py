@@ -254,8 +254,7 @@ def _airway(plot: Plot, rng: Rng, at: Point) -> Iterator[Item]:
     yield from row_of_cells(
         plot, rng, "bronchus", _AIRWAY, foot, top, nucleus=2.9, at=0.36, shake=0.12
     )
-    share = (np.arange(104) + 0.5) / 104
-    spots, _ = stations(top, share)
+    spots, _ = stations(top, (np.arange(104) + 0.5) / 104)
     brush = np.stack([spots, spots + (np.array(at) - spots) * 0.1], axis=1).astype(np.float32)
     for hair in brush:
         yield Strand("cilium", hair, 0.45)

@@ -111,11 +111,11 @@ def _stroma(plot: Plot, surface: Points, balls: list[Ball]) -> Iterator[Item]:
     spots = spots[(below(spots, surface) > 36) | (rng.uniform(size=len(spots)) < 0.45)]
     for x in np.arange(-HALF - 10, HALF + 10, 115.0):
         part = spots[(spots[:, 0] >= x) & (spots[:, 0] < x + 115)]
-        turn = _swirl(plot, part, surface, balls) + rng.uniform(-0.2, 0.2, len(part))
+        way = _swirl(plot, part, surface, balls) + rng.uniform(-0.2, 0.2, len(part))
         sizes = rng.uniform(2.4, 3.1, len(part))
         long = rng.uniform(2.0, 3.3, len(part))
-        nuclei = ovals(rng, part, sizes, long=long, turn=turn, turns=7)
-        outlines = ovals(rng, part, sizes * 1.5, long=long * 1.7, turn=turn, turns=6)
+        nuclei = ovals(rng, part, sizes, long=long, turn=way, turns=7)
+        outlines = ovals(rng, part, sizes * 1.5, long=long * 1.7, turn=way, turns=6)
         yield from cells(plot, rng, "stroma", _STROMA, outlines=outlines, nuclei=nuclei)
 
 

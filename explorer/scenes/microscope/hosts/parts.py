@@ -103,7 +103,7 @@ def cells(
         nucleus = None
         if nuclei is not None:
             own = (dots[index],) if dots is not None else ()
-            nucleus = Nucleus(nuclei[index], tones[index], look.chromatin, own)  # type: ignore[arg-type]
+            nucleus = Nucleus(nuclei[index], tones[index], look.chromatin, own)
         yield Cell(
             kind,
             None if outlines is None else outlines[index],
@@ -226,7 +226,8 @@ def row_of_cells(
     size = np.minimum(nucleus, 0.42 * np.minimum(wide, tall) + 0.6)
     long = np.clip(tall / np.maximum(wide, 1.0), 0.75, 1.9) ** 0.7
     turn = np.arctan2(*(high - low).T[::-1])
-    nuclei = ovals(rng, low + (high - low) * share, size, long=long, turn=turn)
+    hearts = (low + (high - low) * share).astype(np.float32)
+    nuclei = ovals(rng, hearts, size, long=long, turn=turn)
     apical = np.stack([top[:-1], high, top[1:]], axis=1)
     yield from cells(
         plot, rng, kind, look, outlines=smooth_all(quads), nuclei=nuclei, apical=apical

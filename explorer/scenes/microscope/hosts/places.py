@@ -38,8 +38,8 @@ def side_of(tissue: str, plot: Plot) -> float:
     low, high = _SIDES.get(tissue, (-0.5, 0.5))
     angle = rng.uniform(low, high)
     if tissue in _SIDES:
-        return tau / 2 - angle if rng.uniform() < 0.5 else angle  # mirrored, still below
-    return angle + rng.choice([0.0, tau / 4, tau / 2])
+        return float(tau / 2 - angle if rng.uniform() < 0.5 else angle)  # mirrored, still below
+    return float(angle + rng.choice([0.0, tau / 4, tau / 2]))
 
 
 def opposite(tissue: str, plot: Plot, away: float, aside: float = 0.0) -> Point:
@@ -54,7 +54,11 @@ def place(tissue: str, plot: Plot, pattern: Pattern) -> None:
     A melanoma of the skin has nests in the ridges of the epidermis too: there it began.
     """
     rng = plot.rng("place")
-    shape = blob(rng, (0.0, 0.0), _ALONG, uneven=0.2)
+    shape = blob(rng, (0.0, 0.0), _ALONG, uneven=0.2, turns=108)
+    turn = np.linspace(0, tau, len(shape), endpoint=False)
+    lobes = 0.05 * np.cos(7 * turn + rng.uniform(0, tau))
+    lobes += 0.03 * np.cos(12 * turn + rng.uniform(0, tau))
+    shape *= (1 + lobes)[:, None]
     shape[:, 1] *= _ACROSS
     nearest = shape[np.argmin(np.abs(shape[:, 1]) + 1e3 * (shape[:, 0] > 0))]
     shape -= nearest  # the border meets the middle of the slide
@@ -86,11 +90,13 @@ class Push:
     reaches: Points  # from the heart to the border, at each angle
     bite: float
     give: float
+    limit: float  # from the heart to where nothing is moved
 
-    def far(self, x: float, y: float) -> bool:
-        """Say whether a point is too far away to be moved at all."""
-        away = float(np.hypot(x - self.heart[0], y - self.heart[1]))
-        return away > float(self.reaches.max()) + self.give + 30
+    def far(self, points: Points, margin: float = 0.0) -> bool:
+        """Say whether no point is moved at all; quick, so it may say no too often."""
+        x, y = (points - self.heart).T
+        limit = self.limit + margin
+        return bool(x.min() > limit or x.max() < -limit or y.min() > limit or y.max() < -limit)
 
     def moved(self, points: Points) -> Points:
         """Return where points of the whole tissue lie once the mass has grown."""
@@ -116,5 +122,6 @@ def push_of(mass: Points) -> Push:
     angles, reaches = angles[order], np.hypot(out[:, 0], out[:, 1])[order]
     angles = np.r_[angles[-1] - tau, angles, angles[0] + tau]
     reaches = np.r_[reaches[-1], reaches, reaches[0]]
-    size = float(reaches.min())
-    return Push(heart, angles, reaches, min(_BITE, 0.22 * size), min(_GIVE, 0.5 * size))
+    size, most = float(reaches.min()), float(reaches.max())
+    give = min(_GIVE, 0.5 * size)
+    return Push(heart, angles, reaches, min(_BITE, 0.22 * size), give, most + give)

@@ -138,12 +138,13 @@ def blood_in(plot: Plot, rng: Rng, room: Points, full: float) -> Iterator[Item]:
     """Yield the red cells in a lumen, more or less full."""
     (left, top), (right, bottom) = room.min(axis=0), room.max(axis=0)
     x, y = np.meshgrid(np.arange(left, right, 7.2), np.arange(top, bottom, 6.6))
-    spots = np.stack([x.ravel(), y.ravel()], axis=1) + rng.uniform(-1.4, 1.4, (x.size, 2))
+    spots = np.stack([x.ravel(), y.ravel()], axis=1).astype(np.float32)
+    spots += rng.uniform(-1.4, 1.4, spots.shape).astype(np.float32)
     spots = spots[inside(spots, scaled(room, 0.93))]
     drift = (spots - spots.mean(axis=0)) @ rng.uniform(-1, 1, 2) if len(spots) else spots[:, 0]
     edge = np.quantile(drift, full) if len(spots) else 0.0  # the rest has settled to one side
     kept = spots[(drift <= edge) & (rng.uniform(size=len(spots)) < 0.93)]
-    yield from red_cells(plot, rng, kept.astype(np.float32))
+    yield from red_cells(plot, rng, kept)
 
 
 def capillary(
