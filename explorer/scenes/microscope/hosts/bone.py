@@ -189,16 +189,21 @@ def _marrow(plot: Plot, beams: list[Beam]) -> Iterator[Item]:
     rng = plot.rng("marrow")
     points = scattered(rng, 57.0, HALF + 10)
     points = points[~_in_bone(points, beams, 21.0) & (rng.uniform(size=len(points)) < 0.86)]
+    channels = _channels(rng, beams)
+    lines = np.concatenate([np.zeros((0, 2), np.float32), *channels])
+    out = points[:, None] - lines[None]
+    points = points[(np.hypot(out[..., 0], out[..., 1]) > 33).all(axis=1)]
     giants = rng.uniform(size=len(points)) < 0.085
     fat = points[~giants]
     sizes = rng.uniform(18, 25.5, len(fat)).astype(np.float32)
     yield from _fat(plot, rng, fat, sizes)
     for spot in points[giants].tolist():
         yield _megakaryocyte(plot, rng, spot)
-    yield from _channels(plot, rng, beams)
+    for line in channels:
+        yield from capillary(plot, rng, line, rng.uniform(9, 13), full=0.8)
     crowd = scattered(rng, 10.4, HALF + 6)
-    taken = np.concatenate([fat, points[giants]])
-    rooms = np.r_[sizes + 3.0, np.full(int(giants.sum()), 24.0)]
+    taken = np.concatenate([fat, points[giants], lines])
+    rooms = np.r_[sizes + 3.0, np.full(int(giants.sum()), 24.0), np.full(len(lines), 11.0)]
     for x in np.arange(-HALF - 10, HALF + 10, 70.0):
         part = crowd[(crowd[:, 0] >= x) & (crowd[:, 0] < x + 70)]
         part = part[~_in_bone(part, beams, 4.5)]
@@ -241,15 +246,17 @@ def _megakaryocyte(plot: Plot, rng: Rng, spot: list[float]) -> Item:
     )
 
 
-def _channels(plot: Plot, rng: Rng, beams: list[Beam]) -> Iterator[Item]:
-    """Yield a few wide thin-walled blood channels of the marrow."""
-    for _ in range(9):
+def _channels(rng: Rng, beams: list[Beam]) -> list[Points]:
+    """Return the lines of a few wide thin-walled blood channels of the marrow."""
+    lines = []
+    for _ in range(12):
         start = rng.uniform(-HALF, HALF, 2)
         turn = rng.uniform(0, tau)
         end = start + rng.uniform(70, 130) * np.array([np.cos(turn), np.sin(turn)])
         line = fibre(rng, (start[0], start[1]), (end[0], end[1]), 7.0, turns=24)
         if not _in_bone(line, beams, 12.0).any():
-            yield from capillary(plot, rng, line, rng.uniform(9, 13), full=0.8)
+            lines.append(line)
+    return lines
 
 
 def _crowd(plot: Plot, rng: Rng, spots: Floats) -> Iterator[Item]:

@@ -79,7 +79,7 @@ def _balls(plot: Plot, surface: Points) -> list[Ball]:
 
 def _swirl(plot: Plot, points: Floats, surface: Points, balls: list[Ball]) -> Floats:
     """Return the way in which slim cells lie: in whorls, along the surface, round follicles."""
-    ways = tau * 0.85 * waves(plot.rng("whorls"), points, 175.0)
+    ways = tau * 0.85 * waves(plot.rng("whorls"), points, 290.0)
     deep = below(points, surface)
     level = np.clip(1 - (deep - 14) / 26, 0, 1)
     x = np.cos(2 * ways) * (1 - level) + level
