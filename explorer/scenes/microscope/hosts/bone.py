@@ -190,7 +190,7 @@ def _marrow(plot: Plot, beams: list[Beam]) -> Iterator[Item]:
     points = scattered(rng, 57.0, HALF + 10)
     points = points[~_in_bone(points, beams, 21.0) & (rng.uniform(size=len(points)) < 0.86)]
     channels = _channels(rng, beams)
-    lines = np.concatenate([np.zeros((0, 2), np.float32), *channels])
+    lines = np.concatenate([np.zeros((0, 2), np.float32), *(line[::2] for line in channels)])
     out = points[:, None] - lines[None]
     points = points[(np.hypot(out[..., 0], out[..., 1]) > 33).all(axis=1)]
     giants = rng.uniform(size=len(points)) < 0.085
