@@ -51,6 +51,10 @@
 <context>
     <name>Announcements</name>
     <message>
+        <source>Often from: {cancers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{cancer} chosen. {count} places.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -71,6 +75,22 @@
     </message>
     <message>
         <source>starts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>often from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less often from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known, no figure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -218,6 +238,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look through a microscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Touch a place to read more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -231,6 +255,289 @@
     </message>
     <message>
         <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lab</name>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the field shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a stain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the usual look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the normal neighbour: {tissue}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a stain binds, the cell turns {colour}. A stain can fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here it is red, since brown could be mistaken for pigment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you think?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cancer began here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came from somewhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells alone cannot say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the cells do say something. Look once more, and try a stain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cancer keeps the name of the place where it started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not {wrong}: its cells did not start here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What told the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often does each stain mark such a tumour?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try this case again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small rings of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large rings of tall cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat cells in whorls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large cells with brown grains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large cells, each with a big dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear cells, fine vessels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings filled with pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small dark cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells like signet rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strands in hard tissue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells in single file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thick cords of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fronds of dark cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round nests of even cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pale islands among small dark cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets of large cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the nuclei</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the cell bodies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>along the cell borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>along the edge that faces the hollow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the nuclei and the cell bodies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tumour&apos;s cells bind it: {colour} {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the tumour&apos;s cells bind it: {colour} {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tumour&apos;s cells do not bind it: no {colour}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the normal tissue: {colour} {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**{stain}** usually marks {tumours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**{stain}** marks some {tumours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**{stain}** usually does not mark {tumours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General knowledge, not yet sourced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**{stain}** marked {percent} of 100 {tumours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tumours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magnification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the tumour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me the normal neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microscope: {title}, {stain}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn by the program from seed {seed}. Not a real patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mix the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>solved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -320,6 +627,17 @@
     <name>MainWindow</name>
     <message>
         <source>Anatomy Explorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OriginsDoor</name>
+    <message>
+        <source>Where may this have come from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tumour in {place}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -506,6 +824,10 @@
     </message>
     <message>
         <source>Most often: **{place}**</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did it begin here, or come from elsewhere?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -738,6 +1060,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cell lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plain</source>
         <translation type="unfinished"></translation>
     </message>
@@ -793,6 +1119,22 @@
     <name>Words</name>
     <message>
         <source>Starts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less often from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known, no figure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

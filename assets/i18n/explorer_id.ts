@@ -51,6 +51,10 @@
 <context>
     <name>Announcements</name>
     <message>
+        <source>Often from: {cancers}.</source>
+        <translation>Sering dari: {cancers}.</translation>
+    </message>
+    <message>
         <source>{cancer} chosen. {count} places.</source>
         <translation>{cancer} dipilih. {count} tempat.</translation>
     </message>
@@ -72,6 +76,22 @@
     <message>
         <source>starts here</source>
         <translation>tempat asal</translation>
+    </message>
+    <message>
+        <source>asked about</source>
+        <translation>yang ditanyakan</translation>
+    </message>
+    <message>
+        <source>often from here</source>
+        <translation>sering dari sini</translation>
+    </message>
+    <message>
+        <source>less often from here</source>
+        <translation>lebih jarang dari sini</translation>
+    </message>
+    <message>
+        <source>known, no figure</source>
+        <translation>diketahui, tanpa angka</translation>
     </message>
     <message>
         <source>common</source>
@@ -218,6 +238,10 @@
         <translation>Sentuh organ di gambar, atau salah satu di bawah ini.</translation>
     </message>
     <message>
+        <source>Look through a microscope</source>
+        <translation>Lihat lewat mikroskop</translation>
+    </message>
+    <message>
         <source>Touch a place to read more.</source>
         <translation>Sentuh salah satu tempat untuk membaca lebih lanjut.</translation>
     </message>
@@ -232,6 +256,289 @@
     <message>
         <source>{count} more</source>
         <translation>{count} lainnya</translation>
+    </message>
+</context>
+<context>
+    <name>Lab</name>
+    <message>
+        <source>shown</source>
+        <translation>ditampilkan</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ya</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>Pilihan Anda</translation>
+    </message>
+    <message>
+        <source>Case {number} of {count}</source>
+        <translation>Kasus {number} dari {count}</translation>
+    </message>
+    <message>
+        <source>What the field shows</source>
+        <translation>Yang tampak di mikroskop</translation>
+    </message>
+    <message>
+        <source>Ask for a stain</source>
+        <translation>Minta pewarnaan</translation>
+    </message>
+    <message>
+        <source>the usual look</source>
+        <translation>tampilan biasa</translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation>sudah dilihat</translation>
+    </message>
+    <message>
+        <source>This is the normal neighbour: {tissue}.</source>
+        <translation>Ini jaringan normal di sebelahnya: {tissue}.</translation>
+    </message>
+    <message>
+        <source>Where a stain binds, the cell turns {colour}. A stain can fail.</source>
+        <translation>Bila pewarnaan menempel, sel menjadi {colour}. Pewarnaan bisa gagal.</translation>
+    </message>
+    <message>
+        <source>Here it is red, since brown could be mistaken for pigment.</source>
+        <translation>Di sini warnanya merah, sebab cokelat bisa tertukar dengan pigmen.</translation>
+    </message>
+    <message>
+        <source>What do you think?</source>
+        <translation>Bagaimana menurut Anda?</translation>
+    </message>
+    <message>
+        <source>The cancer began here</source>
+        <translation>Kanker bermula di sini</translation>
+    </message>
+    <message>
+        <source>It came from somewhere else</source>
+        <translation>Asalnya dari tempat lain</translation>
+    </message>
+    <message>
+        <source>The cells alone cannot say</source>
+        <translation>Sel saja tidak bisa memastikan</translation>
+    </message>
+    <message>
+        <source>Here the cells do say something. Look once more, and try a stain.</source>
+        <translation>Di sini selnya memberi petunjuk. Lihat sekali lagi, dan coba satu pewarnaan.</translation>
+    </message>
+    <message>
+        <source>From where?</source>
+        <translation>Dari mana?</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Apa namanya?</translation>
+    </message>
+    <message>
+        <source>A cancer keeps the name of the place where it started.</source>
+        <translation>Nama kanker mengikuti tempat asalnya.</translation>
+    </message>
+    <message>
+        <source>Not {wrong}: its cells did not start here.</source>
+        <translation>Bukan {wrong}: selnya tidak bermula di sini.</translation>
+    </message>
+    <message>
+        <source>What told the answer</source>
+        <translation>Petunjuk yang menjawab</translation>
+    </message>
+    <message>
+        <source>How often does each stain mark such a tumour?</source>
+        <translation>Seberapa sering tiap pewarnaan mewarnai tumor seperti ini?</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation>Kasus berikutnya</translation>
+    </message>
+    <message>
+        <source>Try this case again</source>
+        <translation>Coba kasus ini lagi</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>merah</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>cokelat</translation>
+    </message>
+    <message>
+        <source>Small rings of cells</source>
+        <translation>Cincin-cincin kecil sel</translation>
+    </message>
+    <message>
+        <source>Large rings of tall cells</source>
+        <translation>Cincin besar bersel tinggi</translation>
+    </message>
+    <message>
+        <source>Flat cells in whorls</source>
+        <translation>Sel pipih berpusar</translation>
+    </message>
+    <message>
+        <source>Large cells with brown grains</source>
+        <translation>Sel besar berbutir cokelat</translation>
+    </message>
+    <message>
+        <source>Large cells, each with a big dot</source>
+        <translation>Sel besar, tiap inti bertitik besar</translation>
+    </message>
+    <message>
+        <source>Clear cells, fine vessels</source>
+        <translation>Sel jernih, pembuluh halus</translation>
+    </message>
+    <message>
+        <source>Rings filled with pink</source>
+        <translation>Cincin berisi bahan merah muda</translation>
+    </message>
+    <message>
+        <source>Small dark cells</source>
+        <translation>Sel kecil gelap</translation>
+    </message>
+    <message>
+        <source>Cells like signet rings</source>
+        <translation>Sel seperti cincin cap</translation>
+    </message>
+    <message>
+        <source>Strands in hard tissue</source>
+        <translation>Untaian di jaringan padat</translation>
+    </message>
+    <message>
+        <source>Cells in single file</source>
+        <translation>Sel berbaris satu-satu</translation>
+    </message>
+    <message>
+        <source>Thick cords of cells</source>
+        <translation>Lajur sel yang tebal</translation>
+    </message>
+    <message>
+        <source>Fronds of dark cells</source>
+        <translation>Juluran sel gelap</translation>
+    </message>
+    <message>
+        <source>Round nests of even cells</source>
+        <translation>Sarang bulat sel seragam</translation>
+    </message>
+    <message>
+        <source>Pale islands among small dark cells</source>
+        <translation>Pulau sel pucat di antara sel kecil gelap</translation>
+    </message>
+    <message>
+        <source>Sheets of large cells</source>
+        <translation>Hamparan sel besar</translation>
+    </message>
+    <message>
+        <source>in the nuclei</source>
+        <translation>di inti sel</translation>
+    </message>
+    <message>
+        <source>in the cell bodies</source>
+        <translation>di badan sel</translation>
+    </message>
+    <message>
+        <source>along the cell borders</source>
+        <translation>di tepi sel</translation>
+    </message>
+    <message>
+        <source>along the edge that faces the hollow</source>
+        <translation>di tepi yang menghadap rongga</translation>
+    </message>
+    <message>
+        <source>in the nuclei and the cell bodies</source>
+        <translation>di inti dan badan sel</translation>
+    </message>
+    <message>
+        <source>The tumour&apos;s cells bind it: {colour} {where}.</source>
+        <translation>Sel tumor berwarna: {colour} {where}.</translation>
+    </message>
+    <message>
+        <source>Some of the tumour&apos;s cells bind it: {colour} {where}.</source>
+        <translation>Sebagian sel tumor berwarna: {colour} {where}.</translation>
+    </message>
+    <message>
+        <source>The tumour&apos;s cells do not bind it: no {colour}.</source>
+        <translation>Sel tumor tidak berwarna: tidak ada warna {colour}.</translation>
+    </message>
+    <message>
+        <source>In the normal tissue: {colour} {where}.</source>
+        <translation>Di jaringan normal: {colour} {where}.</translation>
+    </message>
+    <message>
+        <source>**{stain}** usually marks {tumours}.</source>
+        <translation>**{stain}** biasanya mewarnai {tumours}.</translation>
+    </message>
+    <message>
+        <source>**{stain}** marks some {tumours}.</source>
+        <translation>**{stain}** mewarnai sebagian {tumours}.</translation>
+    </message>
+    <message>
+        <source>**{stain}** usually does not mark {tumours}.</source>
+        <translation>**{stain}** biasanya tidak mewarnai {tumours}.</translation>
+    </message>
+    <message>
+        <source>General knowledge, not yet sourced.</source>
+        <translation>Pengetahuan umum, belum bersumber.</translation>
+    </message>
+    <message>
+        <source>**{stain}** marked {percent} of 100 {tumours}.</source>
+        <translation>**{stain}** mewarnai {percent} dari 100 {tumours}.</translation>
+    </message>
+    <message>
+        <source>{count} tumours</source>
+        <translation>{count} tumor</translation>
+    </message>
+    <message>
+        <source>Magnification</source>
+        <translation>Perbesaran</translation>
+    </message>
+    <message>
+        <source>Back to the tumour</source>
+        <translation>Kembali ke tumor</translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation>Tutup uraian</translation>
+    </message>
+    <message>
+        <source>Normal neighbour</source>
+        <translation>Jaringan normal</translation>
+    </message>
+    <message>
+        <source>Show me the normal neighbour</source>
+        <translation>Lihat jaringan normal di sebelahnya</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Uraikan</translation>
+    </message>
+    <message>
+        <source>Describe in words</source>
+        <translation>Uraikan dengan kata</translation>
+    </message>
+    <message>
+        <source>Microscope: {title}, {stain}</source>
+        <translation>Mikroskop: {title}, {stain}</translation>
+    </message>
+    <message>
+        <source>Drawn by the program from seed {seed}. Not a real patient.</source>
+        <translation>Digambar program dari benih {seed}. Bukan pasien sungguhan.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Kasus</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Sesuai urutan</translation>
+    </message>
+    <message>
+        <source>Mix the order</source>
+        <translation>Acak urutan</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>terjawab</translation>
     </message>
 </context>
 <context>
@@ -321,6 +628,17 @@
     <message>
         <source>Anatomy Explorer</source>
         <translation>Penjelajah Anatomi</translation>
+    </message>
+</context>
+<context>
+    <name>OriginsDoor</name>
+    <message>
+        <source>Where may this have come from?</source>
+        <translation>Dari mana asalnya?</translation>
+    </message>
+    <message>
+        <source>a tumour in {place}</source>
+        <translation>tumor di {place}</translation>
     </message>
 </context>
 <context>
@@ -507,6 +825,10 @@
     <message>
         <source>Most often: **{place}**</source>
         <translation>Paling sering: **{place}**</translation>
+    </message>
+    <message>
+        <source>Did it begin here, or come from elsewhere?</source>
+        <translation>Bermula di sini, atau datang dari tempat lain?</translation>
     </message>
 </context>
 <context>
@@ -738,6 +1060,10 @@
         <translation>Putih seperti kertas</translation>
     </message>
     <message>
+        <source>Cell lab</source>
+        <translation>Lab sel</translation>
+    </message>
+    <message>
         <source>Plain</source>
         <translation>Ringkas</translation>
     </message>
@@ -794,6 +1120,22 @@
     <message>
         <source>Starts here</source>
         <translation>Tempat asal</translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation>Yang ditanyakan</translation>
+    </message>
+    <message>
+        <source>Often from here</source>
+        <translation>Sering dari sini</translation>
+    </message>
+    <message>
+        <source>Less often from here</source>
+        <translation>Lebih jarang dari sini</translation>
+    </message>
+    <message>
+        <source>Known, no figure</source>
+        <translation>Diketahui, tanpa angka</translation>
     </message>
     <message>
         <source>Common</source>

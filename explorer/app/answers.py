@@ -87,7 +87,7 @@ def _row(atlas: Atlas, spread: Spread) -> Tree:
         "kind": spread.kind.value,
         "sex": spread.sex.value,
         "routes": [_route_tree(route) for route in spread.routes],
-        "figures": [_figure_tree(seen) for seen in spread.observations],
+        "figures": [figure_tree(seen) for seen in spread.observations],
         "sentence": spread.sentence,
         "sources": [source.id for source in _cited(spread)],
     }
@@ -103,7 +103,8 @@ def _route_tree(route: RouteClaim) -> Tree:
     return {"kind": route.kind.value, "path": route.path, "standing": route.standing.value}
 
 
-def _figure_tree(seen: Observation) -> Tree:
+def figure_tree(seen: Observation) -> Tree:
+    """Return a figure as JSON gives it."""
     return {
         "percent": seen.percent,
         "below": seen.below,

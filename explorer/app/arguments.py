@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "snapshot": "render the window to a PNG file",
     "spread": "where a cancer spreads, most likely first, with the evidence",
     "route": "the ways from a primary to a site, station by station",
+    "origins": "where a tumour at a site may have come from",
     "sites": "every site, its names and where it is drawn",
     "check": "examine a content folder",
     "gallery": "write contact sheets of the body into a folder",
@@ -61,9 +62,12 @@ def _state_flags(parser: argparse.ArgumentParser, *, default: str | None) -> Non
     group.add_argument("--view", choices=VIEWS, default=default)
     group.add_argument("--primary", metavar="ID", default=default)
     group.add_argument("--reading", metavar="ID", default=default)
+    group.add_argument("--origins", metavar="SITE", default=default)
     group.add_argument("--station", type=_station, metavar="N", default=default)
     group.add_argument("--stage", metavar="ID", default=default)
     group.add_argument("--step", type=_station, metavar="N", default=default)
+    group.add_argument("--case", metavar="ID", default=default)
+    group.add_argument("--stain", metavar="ID", default=default)
     group.add_argument("--language", choices=LANGUAGES, default=default)
     group.add_argument("--preset", choices=PRESETS, default=default)
     group.add_argument("--theme", choices=THEMES, default=default)
@@ -94,6 +98,11 @@ def _route_flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", default=None)
 
 
+def _origins_flags(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", metavar="SITE")
+    parser.add_argument("--json", action="store_true", default=None)
+
+
 def _sites_flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", default=None)
 
@@ -108,6 +117,7 @@ _OWN_FLAGS: Final = {
     "snapshot": _snapshot_flags,
     "spread": _spread_flags,
     "route": _route_flags,
+    "origins": _origins_flags,
     "sites": _sites_flags,
     "check": _check_flags,
     "gallery": _gallery_flags,

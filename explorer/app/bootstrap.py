@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from explorer.app.lookup import cancer_called, site_called
 from explorer.app.machine import has_screen, lacks
 from explorer.app.presets import read_mode
-from explorer.app.refusal import Refusal
+from explorer.app.refusal import Refusal, did_you_mean, nearest
 from explorer.domain.atlas import Figure
 from explorer.domain.exploration import Depth, Exploration, View
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from explorer.app.call import Call
     from explorer.domain.atlas import Atlas, Site
+    from explorer.domain.mode import Mode
     from explorer.window.cover import Keeping
     from explorer.window.main_window import MainWindow
 
@@ -91,11 +92,11 @@ def build(call: Call, *, settled: bool = False) -> Running:
         still=mode.reduced_motion or bool(settings.still),
     )
     window.resize(*mode.size)
-    session.begin(_state(call, atlas, start))
+    session.begin(_state(call, atlas, start, mode))
     return Running(app, window)
 
 
-def _state(call: Call, atlas: Atlas, start: Exploration) -> Exploration:
+def _state(call: Call, atlas: Atlas, start: Exploration, mode: Mode) -> Exploration:
     """Return the exploration that the flags describe. Raises `Refusal`."""
     now = replace(start, view=View(call.view)) if call.view else start
     if call.primary:
@@ -106,9 +107,11 @@ def _state(call: Call, atlas: Atlas, start: Exploration) -> Exploration:
     if call.reading:
         site = site_called(call.reading, atlas)
         now = _reading(now, site, atlas)
+    if call.origins:
+        now = _asking_origins(now, call, atlas, mode)
     if call.station is not None:
         now = _at_station(now, call.station, atlas)
-    now = _at_stage(now, call, atlas)
+    now = _at_case(_at_stage(now, call, atlas), call, atlas)
     return replace(now, depth=Depth(call.depth)) if call.depth else now
 
 
@@ -119,6 +122,20 @@ def _reading(now: Exploration, site: Site, atlas: Atlas) -> Exploration:
     if spread is None:
         raise Refusal(f"--reading {site.id}: no spread from {now.primary} to it is recorded")
     return replace(now.fitted(spread.sex), reading=site.id)
+
+
+def _asking_origins(now: Exploration, call: Call, atlas: Atlas, mode: Mode) -> Exploration:
+    """Ask the reverse question of a site. Raises `Refusal` where it has no answer or no place."""
+    site = site_called(call.origins or "", atlas)
+    if not mode.shows_origins:
+        raise Refusal(f"--origins {site.id}: the {mode.id} preset does not ask this")
+    if call.primary:
+        raise Refusal(f"--origins {site.id}: cannot stand beside a --primary")
+    if call.figure and not site.sex.fits(now.figure):
+        raise Refusal(f"--figure {call.figure}: this figure lacks {site.id}")
+    if site.id not in atlas.secondary_sites:
+        raise Refusal(f"--origins {site.id}: no spread to it is recorded")
+    return now.asking_origins(site.id, atlas)
 
 
 def _at_station(now: Exploration, station: int, atlas: Atlas) -> Exploration:
@@ -145,6 +162,26 @@ def _at_stage(now: Exploration, call: Call, atlas: Atlas) -> Exploration:
     if step > count:
         raise Refusal(f"--step {step}: {call.stage} has {count}; give 1 to {count}")
     return now.at_stage(call.stage, step - 1)
+
+
+def _at_case(now: Exploration, call: Call, atlas: Atlas) -> Exploration:
+    if call.case is None:
+        if call.stain is not None:
+            raise Refusal(f"--stain {call.stain}: needs a --case")
+        return now
+    cases = {str(name): case for name, case in atlas.lab.cases.items()}
+    if call.case not in cases:
+        raise Refusal(
+            f"--case {call.case}: no such case{did_you_mean(nearest(call.case, list(cases)))}"
+        )
+    case = cases[call.case]
+    found = now.at_case(case.id)
+    if call.stain is None:
+        return found
+    offered = {str(result.stain): result.stain for result in case.results}
+    if call.stain not in offered:
+        raise Refusal(f"--stain {call.stain}: {case.id} offers {', '.join(offered)}")
+    return replace(found, stain=offered[call.stain])
 
 
 def paint_alone() -> None:

@@ -24,9 +24,12 @@ class Call:
     view: str | None = None
     primary: str | None = None
     reading: str | None = None
+    origins: str | None = None
     station: int | None = None
     stage: str | None = None
     step: int | None = None
+    case: str | None = None
+    stain: str | None = None
     language: str | None = None
     preset: str = "study"
     theme: str | None = None

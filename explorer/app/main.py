@@ -70,6 +70,12 @@ def _route(call: Call) -> int:
     return answer_route(call)
 
 
+def _origins(call: Call) -> int:
+    from explorer.app.origins_answer import answer_origins
+
+    return answer_origins(call)
+
+
 def _sites(call: Call) -> int:
     from explorer.app.answers import answer_sites
 
@@ -93,6 +99,7 @@ _COMMANDS: dict[str | None, Callable[[Call], int]] = {
     "snapshot": _snapshot,
     "spread": _spread,
     "route": _route,
+    "origins": _origins,
     "sites": _sites,
     "check": _check,
     "gallery": _gallery,

@@ -1,7 +1,8 @@
-"""The badge of a role: three dots, a disc in a ring, two touching circles, a bead."""
+"""The badge of a role: dots, a disc in a ring, touching circles, a bead, squares, an arrow."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -24,6 +25,10 @@ _WIDTHS: Final = {
     "disc_in_ring": 1.0,
     "touching": 1.22,
     "bead": 1.3,
+    "two_squares": 1.22,
+    "one_square": 1.22,
+    "no_square": 1.22,
+    "arrow_to_ring": 1.5,
     "none": 0.0,
 }
 
@@ -104,9 +109,30 @@ def _paint_dashes(painter: QPainter, colour: QColor, ground: QColor) -> None:
     painter.drawRoundedRect(QRectF(0.05, -0.22, width - 0.1, 0.44), 0.22, 0.22)
 
 
+def _paint_squares(filled: int, painter: QPainter, colour: QColor, ground: QColor) -> None:
+    pen = QPen(colour, 0.1)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    for place in range(2):
+        painter.setBrush(colour if place < filled else ground)
+        painter.drawRect(QRectF(0.05 + place * 0.64, -0.24, 0.48, 0.48))
+
+
+def _paint_arrow(painter: QPainter, colour: QColor, ground: QColor) -> None:
+    painter.setPen(QPen(colour, 0.14, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(QPointF(0.08, 0), QPointF(0.58, 0))
+    for side in (-0.22, 0.22):
+        painter.drawLine(QPointF(0.36, side), QPointF(0.58, 0))
+    _circle(painter, 1.1, 0.38, 0.14, colour, ground)
+
+
 _PAINTED: Final[dict[str, Callable[[QPainter, QColor, QColor], None]]] = {
     "disc_in_ring": _paint_disc,
     "touching": _paint_touching,
     "bead": _paint_bead,
     "dashes": _paint_dashes,
+    "two_squares": partial(_paint_squares, 2),
+    "one_square": partial(_paint_squares, 1),
+    "no_square": partial(_paint_squares, 0),
+    "arrow_to_ring": _paint_arrow,
 }

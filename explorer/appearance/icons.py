@@ -16,7 +16,7 @@ ICONS: Final = (
     *("pause", "step_back", "step_forward"),
     *("blood", "lymph", "cavity", "nerve", "direct", "possible", "info", "question", "text_size"),
     *("view", "check", "speak", "lower", "finish", "touch", "book", "talk", "figure", "list"),
-    *("bone", "muscle", "organ", "region", "skin", "turn"),
+    *("bone", "muscle", "organ", "region", "skin", "turn", "microscope"),
 )
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from explorer.content.faults import Fault
 from explorer.content.findings import at, known, same_keys
 from explorer.content.folder import LANGUAGES
+from explorer.content.lab_checks import check_lab, lab_texts
+from explorer.content.origins_checks import check_origins
 from explorer.content.outlook_checks import check_outlook
 from explorer.content.stage_checks import check_stages
 from explorer.content.stream_checks import check_stream
@@ -60,7 +62,9 @@ def check_content(content: Content, today: date) -> list[Fault]:
         *_circulation(content),
         *check_stream(content),
         *check_outlook(content),
+        *check_origins(content),
         *check_stages(content),
+        *check_lab(content),
         *(fault for document in content.cancers.values() for fault in _cancer(content, document)),
         *_cards(content),
         *(fault for language in LANGUAGES for fault in _language(content, language)),
@@ -213,8 +217,10 @@ def _links(content: Content, prose: Prose) -> Iterator[Fault]:
         prose.flow,
         prose.second_steps,
         prose.outlook,
+        prose.origins,
     ]
     documents += [*prose.cancers.values(), *prose.cards.values(), *prose.stages.values()]
+    documents += lab_texts(prose)
     for document in documents:
         for where, text in _texts(document.tree):
             for kind, target in _LINK.findall(text):
@@ -242,6 +248,8 @@ def _overdue(content: Content, today: date) -> Iterator[Fault]:
             (mapping, (name, "review"), record.review) for name, record in mapping.value.items()
         ]
     files: list[Document[Any]] = [*content.cancers.values(), *content.stages.values()]
+    files += content.lab.cases.values()
+    files.append(content.origins)
     reviewed += [(document, ("review",), document.value.review) for document in files]
     for document_, where, review in reviewed:
         if review.next < today:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from explorer.content.checks import OWN_SENTENCE
+from explorer.content.lab_compose import compose_lab
+from explorer.content.origins_compose import compose_origins
 from explorer.domain.evidence import Tier, tier_of, whole_percent
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ def compose(content: Content, language: str) -> Tree:
         "flow": _flow(content, prose),
         "second_steps": _second_steps(content, prose),
         "outlook": _outlook(content, prose),
+        "origins": compose_origins(content, prose),
         "cancers": {name: _cancer(content, prose, name) for name in cancers},
         "spreads": [
             _spread(content, prose, document.value, spread)
@@ -49,6 +52,7 @@ def compose(content: Content, language: str) -> Tree:
         ],
         "cards": {name: _card(content, prose, name) for name in content.cards.value},
         "stages": {name: _stage(content, prose, name) for name in _told_in_order(content)},
+        "lab": compose_lab(content, language),
     }
 
 

@@ -8,6 +8,15 @@ from typing import Any, TypeVar
 
 from explorer.content.documents import Document, read_document
 from explorer.content.faults import Fault
+from explorer.content.lab_folder import (
+    LAB_MAPPINGS,
+    LAB_PROSE_MAPPINGS,
+    LabFacts,
+    LabProse,
+    read_lab,
+    read_lab_prose,
+)
+from explorer.content.origins_records import OriginsRecord
 from explorer.content.outlook_records import OutlookRecord
 from explorer.content.records import (
     CancerProse,
@@ -39,6 +48,7 @@ MAPPINGS: dict[str, Any] = {
     "facts/flow.yaml": FlowRecord,
     "facts/second_steps.yaml": dict[Id, SecondStepRecord],
     "facts/outlook.yaml": OutlookRecord,
+    "facts/origins.yaml": OriginsRecord,
     "facts/cards.yaml": dict[Id, CardRecord],
 }
 PROSE_MAPPINGS: dict[str, Any] = {
@@ -49,6 +59,7 @@ PROSE_MAPPINGS: dict[str, Any] = {
     "flow.yaml": dict[Id, Text],
     "second_steps.yaml": dict[Id, SecondStepProse],
     "outlook.yaml": dict[Id, Text],
+    "origins.yaml": dict[Id, Text],
     "glossary.yaml": dict[Id, TermProse],
     "phrases.yaml": dict[Id, Text],
 }
@@ -67,11 +78,13 @@ class Prose:
     flow: Document[dict[str, str]]
     second_steps: Document[dict[str, SecondStepProse]]
     outlook: Document[dict[str, str]]
+    origins: Document[dict[str, str]]
     glossary: Document[dict[str, TermProse]]
     phrases: Document[dict[str, str]]
     cancers: dict[str, Document[CancerProse]]
     cards: dict[str, Document[CardProse]]
     stages: dict[str, Document[StageProse]]
+    lab: LabProse
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +99,17 @@ class Content:
     flow: Document[FlowRecord]
     second_steps: Document[dict[str, SecondStepRecord]]
     outlook: Document[OutlookRecord]
+    origins: Document[OriginsRecord]
     cards: Document[dict[str, CardRecord]]
     cancers: dict[str, Document[CancerRecord]]
     stages: dict[str, Document[StageRecord]]
+    lab: LabFacts
     prose: dict[str, Prose]
 
     @property
     def all_sources(self) -> dict[str, SourceRecord]:
         """Every source of the folder."""
-        return {**self.sources.value, **self.card_sources.value}
+        return {**self.sources.value, **self.card_sources.value, **self.lab.sources.value}
 
 
 @dataclass(slots=True)
@@ -122,12 +137,14 @@ def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
     cancers = reader.many("facts/cancers", _ids(folder / "facts/cancers"), CancerRecord)
     stages = reader.many("facts/stages", _ids(folder / "facts/stages"), StageRecord)
     ids = {"cancers": list(cancers), "cards": list(facts[-1].value or {}), "stages": list(stages)}
+    ids["cases"] = _ids(folder / "facts/cases")
+    lab = read_lab(reader, ids["cases"])
     prose = {language: _prose(reader, language, ids) for language in LANGUAGES}
     reader.faults.extend(_strangers(folder, ids))
     if reader.faults:
         return None, reader.faults
     sources, card_sources, populations, sites, circulation, flow, *rest = facts
-    second_steps, outlook, card_facts = rest
+    second_steps, outlook, origins, card_facts = rest
     content = Content(
         sources,
         card_sources,
@@ -137,9 +154,11 @@ def read_folder(folder: Path) -> tuple[Content | None, list[Fault]]:
         flow,
         second_steps,
         outlook,
+        origins,
         card_facts,
         cancers,
         stages,
+        lab,
         prose,
     )
     return content, []
@@ -150,7 +169,7 @@ def _prose(reader: _Reader, language: str, ids: dict[str, list[str]]) -> Prose:
         reader.one(f"{language}/{name}", shape) for name, shape in PROSE_MAPPINGS.items()
     ]
     sites, destinations, populations, circulation, flow, *rest = mappings
-    second_steps, outlook, glossary, phrases = rest
+    second_steps, outlook, origins, glossary, phrases = rest
     return Prose(
         sites,
         destinations,
@@ -159,11 +178,13 @@ def _prose(reader: _Reader, language: str, ids: dict[str, list[str]]) -> Prose:
         flow,
         second_steps,
         outlook,
+        origins,
         glossary,
         phrases,
         reader.many(f"{language}/cancers", ids["cancers"], CancerProse),
         reader.many(f"{language}/cards", ids["cards"], CardProse),
         reader.many(f"{language}/stages", ids["stages"], StageProse),
+        read_lab_prose(reader, language, ids["cases"]),
     )
 
 
@@ -178,11 +199,11 @@ def content_files(folder: Path) -> list[Path]:
 
 
 def _strangers(folder: Path, ids: dict[str, list[str]]) -> list[Fault]:
-    known = {folder / name for name in MAPPINGS}
-    for kind in ("cancers", "stages"):
+    known = {folder / name for name in (*MAPPINGS, *LAB_MAPPINGS)}
+    for kind in ("cancers", "stages", "cases"):
         known |= {folder / "facts" / kind / f"{name}.yaml" for name in ids[kind]}
     for language in LANGUAGES:
-        known |= {folder / language / name for name in PROSE_MAPPINGS}
+        known |= {folder / language / name for name in (*PROSE_MAPPINGS, *LAB_PROSE_MAPPINGS)}
         for kind, names in ids.items():
             known |= {folder / language / kind / f"{name}.yaml" for name in names}
     reason = "belongs to nothing: no fact of this name, or not a content file"

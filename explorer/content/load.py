@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from explorer.content.lab_load import lab_from
+from explorer.content.origins_load import origins_from
+from explorer.content.resolve import cited as _cited
+from explorer.content.resolve import review_of as _review
 from explorer.domain.atlas import (
     Atlas,
     Cancer,
     Card,
     Region,
-    Review,
-    ReviewState,
     RouteClaim,
     RouteKind,
     Section,
@@ -30,10 +31,7 @@ from explorer.domain.second_step import SecondStep
 from explorer.domain.stages import Compare, Meter, Stage, StageStep, StoryDoor, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-Tree = dict[str, Any]
-Sources = dict[SourceId, Source]
+    from explorer.content.resolve import Sources, Tree
 
 
 def atlas_from(tree: Tree) -> Atlas:
@@ -53,27 +51,19 @@ def atlas_from(tree: Tree) -> Atlas:
         ),
         flow=_flow(tree["flow"], sources),
         outlook=_outlook(tree["outlook"], sources),
+        origins=origins_from(tree["origins"], sources),
         second_steps=tuple(_second_step(item, sources) for item in tree["second_steps"]),
         cancers={name: _cancer(name, item, sources) for name, item in tree["cancers"].items()},
         spreads=tuple(_spread(item, sources) for item in tree["spreads"]),
         cards={name: _card(name, item, sources) for name, item in tree["cards"].items()},
         stages={name: _stage(name, item, sources) for name, item in tree["stages"].items()},
+        lab=lab_from(tree["lab"], sources),
     )
 
 
 def _source(name: str, item: Tree) -> Source:
     url = item["url"] or f"https://doi.org/{item['doi']}"
     return Source(id=SourceId(name), **{**item, "url": url})
-
-
-def _cited(ids: Iterable[str], sources: Sources) -> tuple[Source, ...]:
-    return tuple(sources[SourceId(name)] for name in ids)
-
-
-def _review(item: Tree) -> Review:
-    return Review(
-        state=ReviewState(item["state"]), next=date.fromisoformat(item["next"]), by=item["by"]
-    )
 
 
 def _resolved(item: Tree, sources: Sources) -> Tree:

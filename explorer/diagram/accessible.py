@@ -34,6 +34,10 @@ def role_word(role: SiteRole) -> str:
     """Return what a role means in a word or two; empty at rest."""
     words = {
         SiteRole.STARTS_HERE: QCoreApplication.translate("BodyView", "starts here"),
+        SiteRole.ARRIVES_HERE: QCoreApplication.translate("BodyView", "asked about"),
+        SiteRole.OFTEN_FROM: QCoreApplication.translate("BodyView", "often from here"),
+        SiteRole.SELDOM_FROM: QCoreApplication.translate("BodyView", "less often from here"),
+        SiteRole.KNOWN_FROM: QCoreApplication.translate("BodyView", "known, no figure"),
         SiteRole.COMMON: QCoreApplication.translate("BodyView", "common"),
         SiteRole.SOMETIMES: QCoreApplication.translate("BodyView", "sometimes"),
         SiteRole.UNCOMMON: QCoreApplication.translate("BodyView", "uncommon"),

@@ -329,4 +329,4 @@ class BodyView(QGraphicsView):
 
 
 def _told(now: Exploration) -> tuple[object, ...]:
-    return now.primary, now.reading, now.route
+    return *now.tells, now.route

@@ -35,6 +35,7 @@ _BOARD_PAD: Final = 0.05
 _BADGE_GAP: Final = 0.48
 _REST_PAD: Final = 0.46
 _MOST_LINES: Final = 3
+_SOLID: Final = (SiteRole.COMMON, SiteRole.OFTEN_FROM)
 RING: Final = 7.0  # study px a focus ring or an open line reaches beyond the box
 
 
@@ -253,7 +254,7 @@ def _paint_words(
 
 
 def _badge_ink(chip: Chip, text: QColor, theme: Theme) -> QColor:
-    solid = chip.role in (SiteRole.STARTS_HERE, SiteRole.COMMON)
-    if solid and not (chip.bare and chip.role is SiteRole.COMMON):
+    solid = chip.role in (SiteRole.STARTS_HERE, *_SOLID)
+    if solid and not (chip.bare and chip.role in _SOLID):
         return text
     return looks_of(theme)[chip.role].ink

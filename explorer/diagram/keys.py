@@ -91,7 +91,9 @@ class Keys:
         """Start where the cancer does, or else with the first name beside the body."""
         look, now = self._stage.look, self._stage.now
         own = None
-        if look is not None and now is not None and now.primary is not None:
+        if now is not None and now.origins_of is not None:
+            own = now.origins_of
+        elif look is not None and now is not None and now.primary is not None:
             own = look.atlas.cancers[now.primary].site
         names = self._stage.names.names if self._stage.names else ()
         return next(site for site in (own, *(n.site for n in names), *points) if site in points)

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from explorer.diagram.hit_map import HitMap
     from explorer.diagram.mosaic import Mosaic
     from explorer.diagram.story import Lit
-    from explorer.domain.atlas import Atlas, CancerId, Figure, SiteId
+    from explorer.domain.atlas import Atlas, Figure, SiteId
     from explorer.domain.exploration import Exploration
     from explorer.domain.layers import Layers
 
-    Story = tuple[CancerId | None, SiteId | None]
+    Story = tuple[object, ...]
 
 
 Key = TypeVar("Key")
@@ -87,7 +87,7 @@ class Look:
 
     def lits(self, now: Exploration) -> tuple[Lit, ...]:
         """Return what a story lights in view."""
-        story = (now.primary, now.reading)
+        story = now.tells
         if story not in self._lits:
             lits = lit_parts(self.atlas, now, self.artwork)
             self._lits[story] = tuple(lit for lit in lits if self._is_seen(lit))
@@ -122,7 +122,7 @@ class Look:
         Those of every story are kept, and those of the last few pairs.
         """
         if now.reading is None:
-            return _kept(self._names, (now.primary,), lambda: self._name(now, hits))
+            return _kept(self._names, now.tells, lambda: self._name(now, hits))
         told = (now.primary, now.reading, now.route)
         return _kept(self._pair_names, told, lambda: self._name(now, hits), most=_PAIRS_KEPT)
 

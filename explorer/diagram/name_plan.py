@@ -112,7 +112,7 @@ def _board_pitch(count: int, column: Column, scene: Scene) -> float:
 def _chips(site: SiteId, role: SiteRole, scene: Scene) -> tuple[Chip, ...]:
     """Return the chip of a site and its narrower forms; a board has room for one."""
     shown = role if role in LIT else SiteRole.REST
-    is_open = site == scene.now.reading
+    is_open = site in (scene.now.reading, scene.now.origins_of)
     return _forms_of(scene.look.atlas.sites[site].name, shown, scene, is_open=is_open)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from explorer.diagram.chips import ChipPolicy
 from explorer.domain.atlas import Region
 from explorer.domain.exploration import LIT, body_roles, site_of_part
+from explorer.domain.origin_roles import lit_origins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,7 @@ def sites_named(
     """Return the sites to name; a story names what it lights, rest what is asked for most."""
     if policy is ChipPolicy.NONE:
         return ()
-    if now.primary is not None:
+    if not now.is_at_rest:
         return lit_sites(atlas, now)
     if policy is ChipPolicy.STUDY:
         return tuple(_at_rest(atlas, now, artwork)[: AT_REST if zoom <= 1.0 else None])
@@ -53,6 +54,8 @@ def stations_named(picture: WayPicture, policy: ChipPolicy) -> tuple[tuple[int, 
 
 def lit_sites(atlas: Atlas, now: Exploration) -> tuple[SiteId, ...]:
     """Return the sites that a story lights: where it starts, then the likeliest first."""
+    if now.origins_of is not None:
+        return (now.origins_of, *lit_origins(atlas, now.origins_of, now.figure))
     if now.primary is None:
         return ()
     roles = body_roles(atlas, now)

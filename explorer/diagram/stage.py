@@ -151,7 +151,7 @@ class Stage(QGraphicsScene):
             self._names = None
 
     def _fades_of_back(self, now: Exploration) -> Iterator[Fade]:
-        stepped = now.primary is not None
+        stepped = not now.is_at_rest
         if stepped != (self._back == 1.0):
             yield Fade(apply=self._set_back, start=STEP_BACK, rising=stepped)
 

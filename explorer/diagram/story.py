@@ -28,7 +28,7 @@ class Lit:
 
 def lit_parts(atlas: Atlas, now: Exploration, artwork: Artwork) -> tuple[Lit, ...]:
     """Return what lights on the figure, back to front: bones lowest, where it starts on top."""
-    if now.primary is None:
+    if now.is_at_rest:
         return ()
     sites = body_roles(atlas, now)
     shared: dict[tuple[SiteId, SiteRole, str], list[PartId]] = {}
@@ -39,7 +39,7 @@ def lit_parts(atlas: Atlas, now: Exploration, artwork: Artwork) -> tuple[Lit, ..
         site = next(site for site in atlas.sites_of_part[part] if sites[site] is role)
         shared.setdefault((site, role, _apart(shapes[0])), []).append(part)
     found = [
-        Lit(site=site, role=role, parts=tuple(parts), is_open=site == now.reading)
+        Lit(site=site, role=role, parts=tuple(parts), is_open=site in (now.reading, now.origins_of))
         for (site, role, _), parts in shared.items()
     ]
     order = _order(artwork, now.figure)

@@ -19,6 +19,10 @@ STEP_BACK: Final = 0
 NAMES: Final = 240
 STARTS: Final = {
     SiteRole.STARTS_HERE: None,  # in full ink on the first frame
+    SiteRole.ARRIVES_HERE: None,
+    SiteRole.OFTEN_FROM: 60,
+    SiteRole.SELDOM_FROM: 130,
+    SiteRole.KNOWN_FROM: 200,
     SiteRole.COMMON: 60,
     SiteRole.SOMETIMES: 130,
     SiteRole.UNCOMMON: 200,

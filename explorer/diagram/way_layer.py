@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QTransform
 
-from explorer.diagram.body_paint import CLEAR, HINTS
+from explorer.appearance.clear import clear_picture
 from explorer.diagram.cells_item import CellsItem
 from explorer.diagram.mosaic import NOTHING, Mosaic, MosaicItem
 from explorer.diagram.travel import moment_of
@@ -84,14 +84,12 @@ def _painted(area: QRectF, view: QRectF, ratio: float, draw: Callable[[QPainter]
     box: QRect = (area & view).toAlignedRect()
     if box.isEmpty():
         return NOTHING
-    picture = QImage(box.size(), CLEAR)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHints(HINTS)
-    painter.translate(-QPointF(box.topLeft()))
-    draw(painter)
-    painter.end()
-    pixmap = QPixmap.fromImage(picture)
+
+    def from_corner(painter: QPainter) -> None:
+        painter.translate(-QPointF(box.topLeft()))
+        draw(painter)
+
+    pixmap = clear_picture(box.width(), box.height(), from_corner)
     pixmap.setDevicePixelRatio(ratio)
     area = QRectF(box.x() / ratio, box.y() / ratio, box.width() / ratio, box.height() / ratio)
     return Mosaic(area=area, pieces=((area.topLeft(), pixmap),), fields=())

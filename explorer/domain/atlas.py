@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, NewType
 
 from explorer.domain.circulation import Circulation
 from explorer.domain.flow import Flow
+from explorer.domain.lab import Lab
+from explorer.domain.origins import Origins
 from explorer.domain.outlook import Outlook
 
 if TYPE_CHECKING:
@@ -237,7 +239,9 @@ class Atlas:
     flow: Flow = field(default_factory=Flow)
     second_steps: tuple[SecondStep, ...] = ()
     outlook: Outlook = field(default_factory=Outlook)
+    origins: Origins = field(default_factory=Origins)
     stages: Mapping[str, Stage] = field(default_factory=lambda: MappingProxyType({}))
+    lab: Lab = field(default_factory=Lab)
 
     @cached_property
     def _from(self) -> Mapping[CancerId, tuple[Spread, ...]]:

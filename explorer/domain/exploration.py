@@ -7,13 +7,18 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from explorer.domain.atlas import Figure, Sex, SpreadKind
-from explorer.domain.evidence import Tier
+from explorer.domain.origin_roles import lit_origins, origin_roles
+from explorer.domain.roles import LIT as LIT
+from explorer.domain.roles import PRECEDENCE
+from explorer.domain.roles import SiteRole as SiteRole
+from explorer.domain.roles import role_of as role_of
 from explorer.domain.stages import PAIR_STORY, StoryDoor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from explorer.domain.atlas import Atlas, CancerId, CardId, PartId, SiteId, Spread
+    from explorer.domain.atlas import Atlas, CancerId, CardId, PartId, SiteId
+    from explorer.domain.lab import CaseId, StainId
 
 
 class Place(Enum):
@@ -21,6 +26,7 @@ class Place(Enum):
 
     BODY = "body"
     SPREADS = "spreads"
+    LAB = "lab"
 
 
 class View(Enum):
@@ -42,42 +48,6 @@ class Depth(Enum):
     DETAIL = "detail"
 
 
-class SiteRole(Enum):
-    """What a site is in the present story, in order of precedence on a shared part."""
-
-    STARTS_HERE = "starts_here"
-    COMMON = "common"
-    SOMETIMES = "sometimes"
-    UNCOMMON = "uncommon"
-    LISTED = "listed"
-    NODES = "nodes"
-    NEIGHBOUR = "grows_into"
-    RARE = "rare"
-    STEPPED_BACK = "stepped_back"
-    REST = "rest"
-
-
-LIT = frozenset(
-    {
-        SiteRole.STARTS_HERE,
-        SiteRole.COMMON,
-        SiteRole.SOMETIMES,
-        SiteRole.UNCOMMON,
-        SiteRole.LISTED,
-        SiteRole.NODES,
-        SiteRole.NEIGHBOUR,
-    }
-)
-_ROLE_OF_TIER = {
-    Tier.COMMON: SiteRole.COMMON,
-    Tier.SOMETIMES: SiteRole.SOMETIMES,
-    Tier.UNCOMMON: SiteRole.UNCOMMON,
-    Tier.LISTED: SiteRole.LISTED,
-    Tier.RARE: SiteRole.RARE,
-}
-_PRECEDENCE = {role: rank for rank, role in enumerate(SiteRole)}
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exploration:
     """Where the reader stands. Holds ids only, so a change of language keeps it whole.
@@ -86,6 +56,9 @@ class Exploration:
     whose card for the chosen pair is open; `card` is an open topic. `route` counts the ways of the
     open pair from 0, `station` the stops of that way; no station shows the way as a whole. `stage`
     is an open story at its `step`; the pair stays, so that the stage can show where on the body.
+    `case` is what lies under the microscope, in a `stain` (none: haematoxylin and eosin), or, when
+    `normal`, the tissue beside it.
+    `origins_of` is a site of which the reverse question is asked; then there is no primary.
     """
 
     figure: Figure = Figure.MALE
@@ -96,15 +69,31 @@ class Exploration:
     station: int | None = None
     stage: str | None = None
     step: int = 0
+    case: CaseId | None = None
+    stain: StainId | None = None
+    normal: bool = False
     asked: SiteId | None = None
+    origins_of: SiteId | None = None
     card: CardId | None = None
     place: Place = Place.BODY
     depth: Depth = Depth.PLAIN
+
+    @property
+    def tells(self) -> tuple[object, ...]:
+        """What the body tells of: a story, a pair of it, or the reverse question."""
+        return self.primary, self.reading, self.origins_of
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the body tells nothing."""
+        return self.primary is None and self.origins_of is None
 
     def picking(self, site: SiteId, atlas: Atlas) -> Exploration:
         """Return what a pick of a site leads to: a lit site is read, any other starts anew."""
         if site not in atlas.sites:
             return self
+        if self.origins_of is not None and site in (origins := self._lit_origins(atlas)):
+            return self.at_pair(origins[site], self.origins_of, atlas)
         if self.primary is not None:
             spread = atlas.spread(self.primary, site)
             own = atlas.cancers[self.primary].site == site
@@ -129,15 +118,34 @@ class Exploration:
         starts = atlas.cancers[cancer]
         return chosen.fitted(starts.sex).fitted(atlas.sites[starts.site].drawn_on)
 
+    def _lit_origins(self, atlas: Atlas) -> Mapping[SiteId, CancerId]:
+        return lit_origins(atlas, self.origins_of, self.figure) if self.origins_of else {}
+
+    def at_pair(self, cancer: CancerId, site: SiteId, atlas: Atlas) -> Exploration:
+        """Read the card of a pair, whether the story lights the site or not."""
+        spread = atlas.spread(cancer, site)
+        if spread is None:
+            return self
+        return replace(self.starting(cancer, atlas), reading=site).fitted(spread.sex)
+
+    def asking_origins(self, site: SiteId, atlas: Atlas) -> Exploration:
+        """Ask where a tumour at a site may have come from; a story that was told is left."""
+        asking = replace(self.on_body(), primary=None, reading=None, origins_of=site)
+        return asking.fitted(atlas.sites[site].drawn_on)
+
     def on_body(self) -> Exploration:
         """Return to the body, closing whatever page lies over it; the way is shown whole again."""
-        return replace(
-            self, place=Place.BODY, card=None, asked=None, stage=None, step=0, route=0, station=None
-        )
+        left = replace(self, card=None, asked=None, origins_of=None)
+        return replace(left, place=Place.BODY, stage=None, step=0, route=0, station=None)
 
     def at_stage(self, stage: str, step: int) -> Exploration:
         """Open a story at a step; what is picked stays."""
         return replace(self, place=Place.SPREADS, card=None, stage=stage, step=step)
+
+    def at_case(self, case: CaseId) -> Exploration:
+        """Lay a case under the microscope; what is picked on the body stays."""
+        found = replace(self, place=Place.LAB, card=None, stage=None, step=0)
+        return replace(found, case=case, stain=None, normal=False)
 
     def on_route(self, route: int) -> Exploration:
         """Take another of the ways that lead to the open site, from its beginning."""
@@ -150,6 +158,8 @@ class Exploration:
     def on_figure(self, figure: Figure, atlas: Atlas) -> Exploration:
         """Change the body; what the new one cannot show is closed."""
         story = replace(self, figure=figure)
+        if self.origins_of is not None and not atlas.sites[self.origins_of].drawn_on.fits(figure):
+            return replace(story, origins_of=None)
         if self.primary is None:
             return story
         if not atlas.cancers[self.primary].sex.fits(figure):
@@ -158,17 +168,10 @@ class Exploration:
         return story if self.reading in shown else replace(story, reading=None)
 
 
-def role_of(spread: Spread) -> SiteRole:
-    """Return the role that a spread gives its site."""
-    if spread.kind is SpreadKind.NEIGHBOUR:
-        return SiteRole.NEIGHBOUR
-    if spread.kind is SpreadKind.NODES:
-        return SiteRole.NODES
-    return _ROLE_OF_TIER[spread.tier] if spread.tier else SiteRole.LISTED
-
-
 def story_roles(atlas: Atlas, now: Exploration) -> Mapping[SiteId, SiteRole]:
     """Return every site's role in the whole story of the primary: what list and legend show."""
+    if now.origins_of is not None:
+        return origin_roles(atlas, now.origins_of, now.figure)
     if now.primary is None:
         return dict.fromkeys(atlas.sites, SiteRole.REST)
     roles = dict.fromkeys(atlas.sites, SiteRole.STEPPED_BACK)
@@ -200,7 +203,7 @@ def part_roles(
         claims = [
             site for site in owners if not (first & set(owners) and atlas.sites[site].chip_only)
         ]
-        found[part] = min((roles[site] for site in claims), key=_PRECEDENCE.__getitem__)
+        found[part] = min((roles[site] for site in claims), key=PRECEDENCE.__getitem__)
     return found
 
 

@@ -5,7 +5,7 @@ A case knows no picture; the scene draws its tissue and its tumour from the seed
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NewType
@@ -88,6 +88,16 @@ class Began(Enum):
     OPEN = "open"  # the cells alone cannot say
 
 
+def expected_of(percent: int) -> Binding:
+    """Return what a share of tumours leads one to expect of a single one.
+
+    The cut-offs are this project's own.
+    """
+    if percent >= 70:
+        return Binding.ALL
+    return Binding.NONE if percent < 25 else Binding.PART
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stain:
     """A marker. `finds` is the tag that is shown after the answer, `note` a student's sentence."""
@@ -114,10 +124,32 @@ class StainShare:
     of: str  # the tumours that were counted, in a sentence: "melanomas of the skin"
     source: Source | None
 
+    def allows(self, binding: Binding) -> bool:
+        """Say whether such a tumour can look so at all."""
+        if self.percent == 0:
+            return binding is Binding.NONE
+        return self.percent != 100 or binding is not Binding.NONE
+
+    def speaks_against(self, binding: Binding) -> bool:
+        """Say whether what is seen is not what one expects of such a tumour."""
+        if self.expected is Binding.ALL:
+            return binding is Binding.NONE
+        return self.expected is Binding.NONE and binding is not Binding.NONE
+
+    def surprises(self, binding: Binding) -> bool:
+        """Say whether fewer than half of such tumours look so: this needs a word."""
+        if self.percent is not None and self.percent >= 50:
+            return binding is Binding.NONE
+        rare = self.percent is not None and binding is Binding.ALL
+        return rare or self.speaks_against(binding)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tumour:
-    """A kind of tumour: `cells` names what it is made of, `label` the chip beside the field."""
+    """A kind of tumour: `cells` names what it is made of, `label` the chip beside the field.
+
+    `shares` holds those that a source counted and those of the stains that a case offers.
+    """
 
     id: TumourId
     name: str
@@ -176,7 +208,7 @@ class Case:
     description: str
     results: tuple[StainResult, ...]
     replies: Mapping[Began, str]  # to each of the first answers
-    origins: tuple[Origin, ...]  # the second question; none where it began here
+    origins: tuple[Origin, ...]  # the second question; none unless it began elsewhere
     told: str
     name: str  # "melanoma that has spread to the lung"
     not_name: str  # "lung cancer"; empty where that is its name
@@ -193,7 +225,7 @@ class Case:
 class Lab:
     """All there is to look at, cases in the order in which they are taken."""
 
-    stains: Mapping[StainId, Stain]
-    tumours: Mapping[TumourId, Tumour]
-    tissues: Mapping[TissueId, Tissue]
-    cases: Mapping[CaseId, Case]
+    stains: Mapping[StainId, Stain] = field(default_factory=lambda: MappingProxyType({}))
+    tumours: Mapping[TumourId, Tumour] = field(default_factory=lambda: MappingProxyType({}))
+    tissues: Mapping[TissueId, Tissue] = field(default_factory=lambda: MappingProxyType({}))
+    cases: Mapping[CaseId, Case] = field(default_factory=lambda: MappingProxyType({}))

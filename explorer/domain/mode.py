@@ -23,7 +23,8 @@ class Mode:
     `size` is in px; `screen_mm` is the height of the screen it is made for, from which a kiosk
     reckons its px per mm. `language` is None where the machine's own is taken, `idle_seconds` 0
     where nobody is ever taken to have gone. `shows_outlook` offers the figures on survival, behind
-    their door. `frame_ms` is how long a moving picture stands still.
+    their door, `shows_origins` the reverse question, `guided_cases` only the cases of the cell lab
+    that are told step by step. `frame_ms` is how long a moving picture stands still.
     """
 
     id: str
@@ -41,6 +42,8 @@ class Mode:
     offers_neutral: bool
     keeps_settings: bool
     shows_outlook: bool
+    guided_cases: bool
+    shows_origins: bool
     may_write: bool
     idle_seconds: int
     reduced_motion: bool

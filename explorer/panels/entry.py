@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from explorer.panels.dress import Dress
 
 NUMBERS: Final = {
+    SiteRole.OFTEN_FROM: "10+",
+    SiteRole.SELDOM_FROM: "1\N{EN DASH}9",
     SiteRole.COMMON: "25+",
     SiteRole.SOMETIMES: "10\N{EN DASH}24",
     SiteRole.UNCOMMON: "3\N{EN DASH}9",
 }
+SWATCHED: Final = (SiteRole.ARRIVES_HERE, SiteRole.KNOWN_FROM)  # beside those with a number
 _FINER: Final = 0.55  # a swatch shows several lines of a pattern
 
 
@@ -35,6 +38,7 @@ class Entry(QLabel):
         self, role: SiteRole, word: str, dress: Dress, *, swatch: bool = True, voice: str = "chip"
     ) -> None:
         self._number = NUMBERS.get(role, "") if swatch else ""
+        self._has_swatch = bool(self._number) or (swatch and role in SWATCHED)
         super().__init__(f"{word} {self._number}".rstrip())
         self._role = role
         self._word = word
@@ -43,7 +47,7 @@ class Entry(QLabel):
         self._letters = dress.letters(voice, bold=voice == "chip")
         self._quiet = dress.letters(voice)
         self._gap = dress.px(5 if swatch else 2.5)
-        self._swatch = QSize(dress.px(19), dress.px(13)) if self._number else QSize(0, 0)
+        self._swatch = QSize(dress.px(19), dress.px(13)) if self._has_swatch else QSize(0, 0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -64,7 +68,7 @@ class Entry(QLabel):
         return QSize(20, 10)
 
     def _left(self) -> int:
-        swatch = self._swatch.width() + self._gap if self._number else 0
+        swatch = self._swatch.width() + self._gap if self._has_swatch else 0
         return swatch + round(badge_width(self._role, self._badge)) + 2 + self._gap
 
     def _right(self) -> int:
@@ -73,8 +77,9 @@ class Entry(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._dress.theme
         left, right = self._left(), self._right()
-        if self._number:
+        if self._has_swatch:
             self._paint_swatch(painter)
+        if self._number:
             aside = QRectF(self.width() - right + self._gap, 0, right, self.height())
             paint_wrapped(painter, self._quiet, theme.text_second, aside, self._number)
         badge = left - self._gap - round(badge_width(self._role, self._badge)) - 1

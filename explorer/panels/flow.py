@@ -11,16 +11,20 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """Places items from the left and breaks lines.
 
-    `columns` puts up to so many in a line and widens them to fill it; `spread` moves the last item
+    `columns` puts up to so many in a line and widens them to fill it, `even` all alike where they
+    fit; `spread` moves the last item
     of a line that holds all to the right edge.
     """
 
-    def __init__(self, *, gap: int, columns: int = 0, spread: bool = False) -> None:
+    def __init__(
+        self, *, gap: int, columns: int = 0, spread: bool = False, even: bool = False
+    ) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._columns = columns
         self._spread = spread
+        self._even = even
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
@@ -92,6 +96,8 @@ class Flow(QLayout):
             return widths
         spare = width - sum(widths) - self._gap * (len(widths) - 1)
         even = (width - self._gap * (self._columns - 1)) // self._columns
+        if self._even and max(widths) <= even:
+            return [even] * len(widths)
         if len(widths) == 1:
             return [max(widths[0], even)]
         return [wide + spare // len(widths) for wide in widths]

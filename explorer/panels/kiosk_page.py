@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScroller, QVBoxLayout, QWidget
 
+from explorer.domain.exploration import Place
 from explorer.panels.doors import Doors
 from explorer.panels.dress import Dress
 from explorer.panels.kiosk_sheets import kiosk_page
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Depth, Exploration
+    from explorer.session.lab_bench import LabBench
     from explorer.session.player import RoutePlayer
     from explorer.session.stage_player import StagePlayer
 
@@ -33,6 +35,8 @@ class KioskPage(QWidget):
     closed = Signal()
     route_chosen = Signal(int)
     stage_picked = Signal(str, int)
+    case_picked = Signal(str)
+    stain_picked = Signal(str)
 
     def __init__(
         self,
@@ -40,13 +44,17 @@ class KioskPage(QWidget):
         *,
         player: RoutePlayer | None = None,
         stage_player: StagePlayer | None = None,
+        bench: LabBench | None = None,
     ) -> None:
         super().__init__(parent)
+        if bench is not None:
+            bench.changed.connect(self._follow_answer)
         if stage_player is not None:
             stage_player.stationed.connect(self._write_step)
         self._atlas: Atlas | None = None
         self._now: Exploration | None = None
         self._dress: Dress | None = None
+        self._in_words = ""
         self.sheet: Sheet | None = None
         self._doors = Doors(
             to_site=self.site_picked.emit,
@@ -55,9 +63,12 @@ class KioskPage(QWidget):
             to_depth=_stay_plain,
             close=self.closed.emit,
             to_stage=self.stage_picked.emit,
+            to_case=self.case_picked.emit,
+            to_stain=self.stain_picked.emit,
             to_route=self.route_chosen.emit,
             player=player,
             stage_player=stage_player,
+            bench=bench,
         )
         self._scroll = Scroller()
         touch = QScroller.ScrollerGestureType.TouchGesture
@@ -83,8 +94,27 @@ class KioskPage(QWidget):
     def present(self, now: Exploration) -> None:
         """Show what is picked."""
         then, self._now = self._now, now
-        if then is None or _read(then) != _read(now):
+        if then is None or then.case != now.case:
+            self._in_words = ""
+        if then is not None and then.place is now.place is Place.LAB and then.case == now.case:
+            self._write_answer()
+        elif then is None or _read(then) != _read(now):
             self._write()
+
+    def describe_field(self, in_words: str) -> None:
+        """Add what the microscope shows, in words, or take it away ("")."""
+        self._in_words = in_words
+        self._write_answer()
+
+    def _write_answer(self) -> None:
+        """Write the open case anew; the reader stays where an answer was given."""
+        if self._now is not None and self._now.place is Place.LAB and self.sheet is not None:
+            self.sheet.write(kiosk_page(self.sheet, self._now, self._in_words))
+
+    def _follow_answer(self) -> None:
+        self._write_answer()
+        if self.sheet is not None:
+            self._scroll.follow(self.sheet.newest)
 
     def _write_step(self) -> None:
         if self._now is not None and self._now.stage is not None:
@@ -92,7 +122,7 @@ class KioskPage(QWidget):
 
     def _write(self) -> None:
         if self.sheet is not None and self._now is not None:
-            self.sheet.write(kiosk_page(self.sheet, self._now))
+            self.sheet.write(kiosk_page(self.sheet, self._now, self._in_words))
             self._scroll.verticalScrollBar().setValue(0)
 
     def _lay_out_sheet(self) -> None:

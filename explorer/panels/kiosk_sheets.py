@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from explorer.appearance.roles import looks_of
-from explorer.domain.exploration import SiteRole, role_of
+from explorer.domain.exploration import Place, SiteRole, role_of
 from explorer.panels.flow import Flow, flowing
+from explorer.panels.lab_desk import case_view, doors_of
+from explorer.panels.lab_page import lab_page
 from explorer.panels.lettering import Lettering
 from explorer.panels.marks import BadgeMark, IconMark
 from explorer.panels.painted import BoxButton
@@ -19,12 +21,13 @@ from explorer.panels.player_bar import PlayerBar
 from explorer.panels.route_rows import add_routes
 from explorer.panels.site_page import add_stage
 from explorer.panels.start_page import QUESTIONS, cancer_buttons
-from explorer.panels.trail import CloseButton, Trail
+from explorer.panels.trail import Trail
 from explorer.panels.words import review_line, role_word, spoken
 
 if TYPE_CHECKING:
     from explorer.domain.atlas import Cancer, Card, Site, Spread
     from explorer.domain.exploration import Exploration
+    from explorer.domain.lab import Case
     from explorer.panels.dress import Dress
     from explorer.panels.sheet import Sheet, Steps
 
@@ -37,9 +40,12 @@ _AT_ONCE: Final = 3  # of the uncommon ones
 _BESIDE_UP_TO: Final = 125  # percent of text size; above it a tier's word stands over its places
 
 
-def kiosk_page(sheet: Sheet, now: Exploration) -> Steps:
+def kiosk_page(sheet: Sheet, now: Exploration, in_words: str = "") -> Steps:
     """Write the sheet that an exploration asks for."""
     atlas = sheet.atlas
+    if now.place is Place.LAB and now.case is not None:
+        yield from _case(sheet, atlas.lab.cases[now.case], now, in_words)
+        return
     spread = atlas.spread(now.primary, now.reading) if now.primary and now.reading else None
     if now.stage is not None and now.stage in atlas.stages:
         _stage(sheet, now)
@@ -68,6 +74,15 @@ def _start(sheet: Sheet) -> None:
         if card is not None and card.kiosk:
             to = partial(sheet.doors.to_card, name)
             sheet.row(RowText(name=card.title), to, sign=sign, above=4)
+    _offer_lab(sheet)
+
+
+def _offer_lab(sheet: Sheet) -> None:
+    """Offer the first of the guided cases."""
+    bench, to_case = sheet.doors.bench, sheet.doors.to_case
+    if bench is not None and to_case is not None and bench.cases:
+        text = RowText(name=translate("KioskPage", "Look through a microscope"))
+        sheet.row(text, partial(to_case, bench.cases[0].id), sign="microscope", above=4)
 
 
 def _cancer(sheet: Sheet, cancer: Cancer, now: Exploration) -> None:
@@ -100,7 +115,7 @@ def _stage(sheet: Sheet, now: Exploration) -> None:
     if player is None or player.stage is None:
         return
     step = player.present_step or player.stage.steps[now.step]
-    _head(sheet, step.title)
+    sheet.head(step.title, "title")
     sheet.tell(step.sentence, above=2)
     sheet.add(sheet.again(PlayerBar) or PlayerBar(player, sheet.dress, is_story=True), above=4)
     if step.meter is not None:
@@ -109,8 +124,19 @@ def _stage(sheet: Sheet, now: Exploration) -> None:
     sheet.say(review_line(player.stage.review), "caption", above=6)
 
 
+def _case(sheet: Sheet, case: Case, now: Exploration, in_words: str) -> Steps:
+    """Tell of what lies under the microscope, which stands above."""
+    bench, doors = sheet.doors.bench, sheet.doors
+    if bench is None or doors.to_stain is None or doors.to_case is None:
+        return
+    shown = case_view(bench, case, in_words=in_words, guided=True)
+    asks = doors_of(bench, case, doors.to_stain, doors.to_case)
+    yield from lab_page(sheet, shown, now, asks)
+    _someone_to_talk_to(sheet)
+
+
 def _site(sheet: Sheet, site: Site) -> None:
-    _head(sheet, site.name)
+    sheet.head(site.name, "title")
     sheet.say(translate("KioskPage", "Nothing recorded from here"), "heading", above=2)
     sheet.tell(site.empty, above=2)
     for section in site.about:
@@ -120,7 +146,7 @@ def _site(sheet: Sheet, site: Site) -> None:
 
 
 def _card(sheet: Sheet, card: Card) -> None:
-    _head(sheet, card.title)
+    sheet.head(card.title, "title")
     sheet.tell(card.plain, above=4)
     add_stage(sheet, card.story)
     for name in card.related:
@@ -128,17 +154,6 @@ def _card(sheet: Sheet, card: Card) -> None:
         if related is not None and related.kiosk:
             sheet.row(RowText(name=related.title), partial(sheet.doors.to_card, name))
     sheet.say(review_line(card.review), "caption", above=6)
-
-
-def _head(sheet: Sheet, title: str) -> None:
-    head = QWidget()
-    row = QHBoxLayout(head)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(Lettering(title, sheet.dress, "title"), 1)
-    cross = CloseButton(sheet.dress)
-    cross.clicked.connect(sheet.doors.close)
-    row.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
-    sheet.add(head)
 
 
 def _someone_to_talk_to(sheet: Sheet) -> None:

@@ -13,6 +13,7 @@ from explorer.panels.entry import NUMBERS, Entry
 from explorer.panels.flow import Flow, flowing
 from explorer.panels.lettering import Lettering
 from explorer.panels.marks import Hairline, IconMark
+from explorer.panels.origins_legend import OriginsStrip
 from explorer.panels.swap import put_instead
 from explorer.panels.words import role_word
 
@@ -43,6 +44,8 @@ class Legend(QWidget):
         self._dress: Dress | None = None
         self._strip: QWidget | None = None
         self._entries: dict[SiteRole, Entry] = {}
+        self._origins: OriginsStrip | None = None
+        self._rows: QVBoxLayout | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -64,7 +67,7 @@ class Legend(QWidget):
     def present(self, now: Exploration) -> None:
         """Show the roles of the story of a primary."""
         then, self._now = self._now, now
-        if then is None or (then.primary, then.figure) != (now.primary, now.figure):
+        if then is None or _story(then) != _story(now):
             self._tell()
 
     def _build(self) -> None:
@@ -81,6 +84,7 @@ class Legend(QWidget):
             row.setContentsMargins(side, air, side, air)
             row.hide()
             column.addWidget(row, 1)
+        self._origins, self._rows = None, column
         self._tell()
         put_instead(self._column, self._strip, strip)
         self._strip = strip
@@ -131,12 +135,29 @@ class Legend(QWidget):
         if self._atlas is None or self._now is None or self._dress is None:
             return
         primary = self._now.primary
+        self._tell_origins(self._atlas, self._now, self._dress)
         if primary is None:
-            self.setAccessibleName(self._how())
+            if self._now.is_at_rest:
+                self.setAccessibleName(self._how())
         else:
             self._tell_roles(self._atlas.cancers[primary].base, self._further())
-        self._hint.setVisible(primary is None)
+        self._hint.setVisible(self._now.is_at_rest)
         self._roles.setVisible(primary is not None)
+
+    def _tell_origins(self, atlas: Atlas, now: Exploration, dress: Dress) -> None:
+        """Show the roles of the reverse question; their strip is built when it is first asked."""
+        if now.origins_of is None:
+            if self._origins is not None:
+                self._origins.hide()
+            return
+        if self._origins is None and self._rows is not None:
+            self._origins = OriginsStrip(atlas, dress)
+            side, air = dress.px(10), dress.px(7)
+            self._origins.setContentsMargins(side, air, side, air)
+            self._rows.addWidget(self._origins, 1)
+        if self._origins is not None:
+            self.setAccessibleName(self._origins.tell(set(story_roles(atlas, now).values())))
+            self._origins.show()
 
     def _tell_roles(self, whole: str, further: Collection[SiteRole]) -> None:
         for role in IF_PRESENT:
@@ -162,6 +183,10 @@ class Legend(QWidget):
             SiteRole.NEIGHBOUR: self.tr("Grows into"),
         }
         return {role: role_word(role) for role in (*ALWAYS, *IF_PRESENT)} | short
+
+
+def _story(now: Exploration) -> tuple[object, ...]:
+    return now.primary, now.origins_of, now.figure
 
 
 def _said(roles: Collection[SiteRole]) -> str:

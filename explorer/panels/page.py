@@ -42,6 +42,8 @@ class PagePanel(QWidget):
     closed = Signal()
     route_chosen = Signal(int)
     stage_picked = Signal(str, int)
+    pair_picked = Signal(str, str)
+    origins_asked = Signal(str)
 
     def __init__(
         self,
@@ -49,6 +51,7 @@ class PagePanel(QWidget):
         *,
         player: RoutePlayer | None = None,
         shows_outlook: bool = False,
+        shows_origins: bool = False,
     ) -> None:
         super().__init__(parent)
         self._atlas: Atlas | None = None
@@ -63,6 +66,8 @@ class PagePanel(QWidget):
             to_card=self.card_picked.emit,
             to_depth=self.depth_chosen.emit,
             close=self.closed.emit,
+            to_pair=self.pair_picked.emit,
+            to_origins=self.origins_asked.emit if shows_origins else None,
             to_stage=self.stage_picked.emit,
             to_route=self.route_chosen.emit,
             player=player,
@@ -186,7 +191,7 @@ class PagePanel(QWidget):
 
 def page_of(sheet: Sheet, now: Exploration) -> Steps:
     """Return the steps that write the page which an exploration asks for."""
-    if _subject(now) == (None,) * 4:
+    if not any(_subject(now)):
         return start_page(sheet)
     from explorer.panels.picked_page import picked_page  # the first screen needs none of it
 
@@ -201,4 +206,4 @@ def painted(widget: QWidget, theme: Theme) -> None:
 
 
 def _subject(now: Exploration) -> tuple[object, ...]:
-    return (now.card, now.asked, now.primary, now.reading)
+    return (now.card, now.asked, *now.tells)

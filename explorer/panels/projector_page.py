@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from explorer.domain.exploration import SiteRole
+from explorer.domain.exploration import Place, SiteRole
 from explorer.panels.dress import Dress
 from explorer.panels.entry import Entry
 from explorer.panels.flow import Flow, flowing
+from explorer.panels.lab_words import stain_shows
 from explorer.panels.lettering import Lettering
 from explorer.panels.prose import Prose
 from explorer.panels.swap import put_instead
-from explorer.panels.words import spoken, uncapped
+from explorer.panels.words import capped, spoken, uncapped
 
 if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Exploration
+    from explorer.domain.lab import Case
+    from explorer.session.lab_walk import LabWalk
     from explorer.session.player import RoutePlayer
     from explorer.session.stage_player import StagePlayer
 
@@ -36,6 +39,7 @@ class ProjectorPage(QWidget):
         *,
         player: RoutePlayer | None = None,
         stage_player: StagePlayer | None = None,
+        walk: LabWalk | None = None,
     ) -> None:
         super().__init__(parent)
         self._player, self._stage_player = player, stage_player
@@ -43,6 +47,9 @@ class ProjectorPage(QWidget):
             if each is not None:
                 each.stationed.connect(self._write)
                 each.changed.connect(self._write)
+        self._walk = walk
+        if walk is not None:
+            walk.changed.connect(self._write)
         self._atlas: Atlas | None = None
         self._now: Exploration | None = None
         self._dress: Dress | None = None
@@ -81,12 +88,15 @@ class ProjectorPage(QWidget):
         column.addStretch(1)
         if sentence:
             column.addWidget(Prose(sentence, self._atlas, dress))
-        if self._now.primary is not None and self._now.stage is None:
+        on_body = self._now.stage is None and self._now.place is not Place.LAB
+        if self._now.primary is not None and on_body:
             column.addWidget(self._legend(dress))
         put_instead(self._column, self._sheet, sheet)
         self._sheet = sheet
 
     def _texts(self, atlas: Atlas, now: Exploration) -> tuple[str, str]:
+        if self._walk is not None and (case := self._walk.case) is not None:
+            return self._lab_texts(atlas, case, now)
         if now.stage is not None and self._stage_player is not None:
             step = self._stage_player.present_step
             return (step.title, step.sentence) if step is not None else ("", "")
@@ -102,6 +112,18 @@ class ProjectorPage(QWidget):
         # One line, so that it never meets the names above it.
         first = atlas.sites[spreads[0].site].name
         return cancer.name, self.tr("Most often: **{place}**").format(place=uncapped(first))
+
+    def _lab_texts(self, atlas: Atlas, case: Case, now: Exploration) -> tuple[str, str]:
+        """Return the question, what a stain shows, or the answer: one at a time."""
+        assert self._walk is not None
+        if self._walk.is_answered:
+            return capped(case.name), case.told
+        if now.normal:
+            return atlas.lab.tissues[case.tissue].name, atlas.lab.tissues[case.tissue].look
+        if now.stain is not None:
+            return atlas.lab.stains[now.stain].name, stain_shows(atlas.lab, case, now.stain)
+        question = self.tr("Did it begin here, or come from elsewhere?")
+        return case.title, f"{case.setting}\n\n{question}"
 
     def _told(self) -> str:
         """Return the caption of the present station, if the way is being shown."""
@@ -119,4 +141,4 @@ class ProjectorPage(QWidget):
 
 
 def _told(now: Exploration) -> tuple[object, ...]:
-    return now.primary, now.reading, now.stage
+    return now.primary, now.reading, now.stage, now.place, now.case, now.stain, now.normal

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.panels.column import Column
 from explorer.panels.disclosure import Disclosure
@@ -14,6 +14,7 @@ from explorer.panels.lettering import Lettering
 from explorer.panels.marks import Hairline
 from explorer.panels.place_row import DoorRow, RowText
 from explorer.panels.stops import order_stops, return_to, stop_in
+from explorer.panels.trail import CloseButton
 from explorer.panels.words import review_line
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Sheet(Column):
         self.dress = dress
         self.doors = doors
         self.sources: Disclosure | None = None
+        self.newest: QWidget | None = None  # the end of what an answer has added
         self._steps: Steps = iter(())
         self._spare: dict[type[QWidget], list[QWidget]] = {}
         self._gone: list[QWidget] = []
@@ -94,7 +96,7 @@ class Sheet(Column):
             self._after_paint.start()
 
     def _put_aside(self) -> None:
-        self.sources = None
+        self.sources = self.newest = None
         for widget in self.empty():
             self._spare.get(type(widget), self._gone).append(widget)
 
@@ -126,6 +128,18 @@ class Sheet(Column):
         if line := self.again(Lettering):
             line.say(text, voice)
         return self.add(line or Lettering(text, self.dress, voice), above=above)
+
+    def head(self, title: str, voice: str, *, closes: bool = True, above: float = 0) -> None:
+        """Put a title at the end, with a cross at its right that closes the page."""
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Lettering(title, self.dress, voice), 1)
+        if closes:
+            cross = CloseButton(self.dress)
+            cross.clicked.connect(self.doors.close)
+            row.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
+        self.add(head, above=above)
 
     def tell(self, text: str, *, above: float = 0) -> Prose:
         """Put a text of the content at the end; its links go out by the doors."""

@@ -201,8 +201,8 @@ class SiteList(QWidget):
     def _subject(self) -> SiteId | None:
         assert self._now is not None
         assert self._atlas is not None
-        if self._now.reading or self._now.asked:
-            return self._now.reading or self._now.asked
+        if picked := self._now.reading or self._now.asked or self._now.origins_of:
+            return picked
         return self._atlas.cancers[self._now.primary].site if self._now.primary else None
 
     def _step(self, step: int) -> None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
 
 from explorer.domain.exploration import Depth
 from explorer.panels.cancer_page import depth_switch
-from explorer.panels.lettering import Lettering
+from explorer.panels.origins_door import add_question
 from explorer.panels.place_row import RowText
 from explorer.panels.start_page import short_name
-from explorer.panels.trail import CloseButton
 
 if TYPE_CHECKING:
     from explorer.domain.atlas import Card, CardId, Site
@@ -26,12 +24,14 @@ translate = QCoreApplication.translate
 
 def site_page(sheet: Sheet, site: Site, now: Exploration) -> Steps:
     """Write the page of a site from which nothing is recorded: what it is, and what reaches it."""
-    _head(sheet, site.name, "place")
+    sheet.head(site.name, "place")
+    sheet.head(site.name, "place")
     sheet.say(translate("SitePage", "Nothing recorded from here"), "heading", above=6)
     sheet.tell(site.empty, above=4)
     if site.about:
         yield from sheet.sections(site.about, now.depth)
         sheet.add(depth_switch(sheet, now.depth), above=8)
+    add_question(sheet, site.id, above=10)
     reaching = [c for c in sheet.atlas.cancers.values() if sheet.atlas.spread(c.id, site.id)]
     if reaching:
         sheet.say(translate("SitePage", "Cancers that can spread here"), "heading", above=18)
@@ -45,7 +45,8 @@ def site_page(sheet: Sheet, site: Site, now: Exploration) -> Steps:
 
 def card_page(sheet: Sheet, card: Card, now: Exploration, *, closes: bool = True) -> Steps:
     """Write a card: its text at the depth, what is related, and its sources."""
-    _head(sheet, card.title, "title", closes=closes)
+    sheet.head(card.title, "title", closes=closes)
+    sheet.head(card.title, "title", closes=closes)
     sheet.tell(card.plain, above=10)
     add_stage(sheet, card.story)
     yield
@@ -73,15 +74,3 @@ def add_related(sheet: Sheet, card: Card) -> None:
     for name in related:
         text = RowText(name=sheet.atlas.cards[name].title)
         sheet.row(text, partial(sheet.doors.to_card, name))
-
-
-def _head(sheet: Sheet, title: str, voice: str, *, closes: bool = True) -> None:
-    head = QWidget()
-    row = QHBoxLayout(head)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(Lettering(title, sheet.dress, voice), 1)
-    if closes:
-        cross = CloseButton(sheet.dress)
-        cross.clicked.connect(sheet.doors.close)
-        row.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
-    sheet.add(head)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
+
+_BELOW = 24  # px kept free below what is brought into sight
 
 
 def put_instead(column: QLayout, old: QWidget | None, new: QWidget | None) -> None:
@@ -39,6 +41,15 @@ class Scroller(QScrollArea):
         ground = QWidget()  # one of our own: to find what Qt made, PySide builds every class
         self.setViewport(ground)
         ground.setAutoFillBackground(False)
+
+    def follow(self, part: QWidget | None) -> None:
+        """Scroll as little as brings the end of a part into sight."""
+        held = self.widget()
+        if part is not None and held is not None:
+            self.updateGeometry()
+            held.resize(held.width(), held.heightForWidth(held.width()))
+            bottom = part.mapTo(held, QPoint(0, part.height())).y()
+            self.ensureVisible(0, bottom, 0, _BELOW)
 
     def hold(self, new: QWidget) -> None:
         """Scroll another widget; Qt alone would delete the old one at once."""

@@ -19,6 +19,10 @@ def role_word(role: SiteRole) -> str:
     """Return the word of a role as a label says it; empty where there is nothing to say."""
     words = {
         SiteRole.STARTS_HERE: translate("Words", "Starts here"),
+        SiteRole.ARRIVES_HERE: translate("Words", "Asked about"),
+        SiteRole.OFTEN_FROM: translate("Words", "Often from here"),
+        SiteRole.SELDOM_FROM: translate("Words", "Less often from here"),
+        SiteRole.KNOWN_FROM: translate("Words", "Known, no figure"),
         SiteRole.COMMON: translate("Words", "Common"),
         SiteRole.SOMETIMES: translate("Words", "Sometimes"),
         SiteRole.UNCOMMON: translate("Words", "Uncommon"),

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
-
-from explorer.scenes.board import Board
 from explorer.scenes.fed_tumour import paint_tumour
+from explorer.scenes.frame import device_px, frame_in
 from explorer.scenes.growing import moment_at
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter
 
     from explorer.domain.oxygen import Supply
     from explorer.scenes.scene import SceneLook
@@ -36,8 +34,6 @@ class Angiogenesis:
 
     def paint(self, painter: QPainter, area: QRectF, at: float, look: SceneLook) -> None:
         """Paint a moment into an area, in px; see `Scene`."""
-        painter.save()
-        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_tumour(Board(painter, area, look), moment_at(at, vessels=self.vessels))
-        painter.restore()
+        with device_px(painter, area) as density:
+            frame = frame_in(area, density, look.theme)
+            paint_tumour(painter, frame, moment_at(at, vessels=self.vessels))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin, tau
+from dataclasses import replace
+from math import pi, sin
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from explorer.appearance.themes import mixed
-from explorer.scenes.board import Board
 from explorer.scenes.cells import light_at
-from explorer.scenes.growth_tissue import Plane, plane_in, pushed, upto
-from explorer.scenes.growth_vessels import Tube, blood, paint_tubes, vessel
+from explorer.scenes.frame import device_px, frame_in, unit_in
+from explorer.scenes.shapes import pushed, ring, upto
+from explorer.scenes.tissue import paint_soft
 from explorer.scenes.two_courses import (
     ARTERY,
     CELL,
@@ -27,11 +28,15 @@ from explorer.scenes.two_courses import (
     strays,
     wall,
 )
+from explorer.scenes.vessels import Cord, blood, paint_cords, vessel
 
 if TYPE_CHECKING:
-    from explorer.scenes.growth_tissue import Line, Point
-    from explorer.scenes.growth_vessels import Colours
+    from collections.abc import Iterator
+
+    from explorer.scenes.frame import Frame
+    from explorer.scenes.inks import Ink
     from explorer.scenes.scene import SceneLook, Spot
+    from explorer.scenes.shapes import Line, Point
 
 _GAP: Final = 12.0  # between the two courses
 _LIFT: Final = 42.0  # the tumour's middle above that of the area
@@ -55,42 +60,36 @@ class BenignMalignant:
     def paint(self, painter: QPainter, area: QRectF, at: float, look: SceneLook) -> None:
         """Paint a moment into an area, in px; see `Scene`."""
         now = min(len(STEPS) - 1.0, max(0.0, at))
-        painter.save()
-        painter.fillRect(area, look.theme.plate)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for malignant, half, plane in _halves(area):
-            painter.save()
-            painter.setClipRect(half, Qt.ClipOperation.IntersectClip)
-            _Course(Board(painter, half, look, plane), now, malignant=malignant).paint()
-            painter.restore()
-        painter.restore()
+        with device_px(painter, area) as density:
+            whole = frame_in(area, density, look.theme)
+            painter.fillRect(whole.area, look.theme.plate)
+            for malignant, area, middle in _halves(whole.area, whole.unit):
+                half = replace(whole, area=area, x=middle.x(), y=middle.y())
+                painter.save()
+                painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+                _Course(painter, half, now, malignant=malignant).paint()
+                painter.restore()
 
     def spots(self, at: float, area: QRectF) -> tuple[Spot, ...]:
         """Return where each difference so far is seen, in px: a step's id once for each course."""
         now = min(len(STEPS) - 1.0, max(0.0, at))
+        unit = unit_in(area.size())
         found: list[Spot] = []
-        for malignant, half, plane in _halves(area):
+        for malignant, half, middle in _halves(area, unit):
             for step, box in _boxes(now, malignant=malignant).items():
                 if STEPS.index(step) <= now:
-                    corner = plane.at(box.x(), box.y())
-                    size = box.size() * plane.unit
-                    found.append((step, QRectF(corner, size).intersected(half)))
+                    corner = middle + box.topLeft() * unit
+                    found.append((step, QRectF(corner, box.size() * unit) & half))
         return tuple(found)
 
 
-def _halves(area: QRectF) -> tuple[tuple[bool, QRectF, Plane], ...]:
-    """Return for each course whether it is malignant, its half of the area, and its plane."""
-    unit = plane_in(area).unit
+def _halves(area: QRectF, unit: float) -> Iterator[tuple[bool, QRectF, QPointF]]:
+    """Yield for each course whether it is malignant, its half of the area, its tumour's middle."""
     width = (area.width() - _GAP * unit) / 2
-    halves = []
     for malignant in (False, True):
         left = area.left() + (area.width() - width) * malignant
         half = QRectF(left, area.top(), width, area.height())
-        middle = half.center()
-        halves.append(
-            (malignant, half, Plane(unit=unit, x=middle.x(), y=middle.y() - _LIFT * unit))
-        )
-    return tuple(halves)
+        yield malignant, half, half.center() - QPointF(0, _LIFT * unit)
 
 
 def _boxes(at: float, *, malignant: bool) -> dict[str, QRectF]:
@@ -109,18 +108,18 @@ def _boxes(at: float, *, malignant: bool) -> dict[str, QRectF]:
 class _Course:
     """One course at a moment."""
 
-    def __init__(self, board: Board, at: float, *, malignant: bool) -> None:
-        self._board, self._at, self._malignant = board, at, malignant
+    def __init__(self, painter: QPainter, frame: Frame, at: float, *, malignant: bool) -> None:
+        self._painter, self._frame = painter, frame
+        self._at, self._malignant = at, malignant
         self._body = radius(at, malignant=malignant)
 
     def paint(self) -> None:
-        board = self._board
-        board.tissue(self._moved)
+        paint_soft(self._painter, self._frame, self._moved)
         self._paint_bands()
         self._paint_mass()
         self._paint_cells()
-        paint_tubes(board.painter, self._walls())
-        paint_tubes(board.painter, self._feeders())
+        paint_cords(self._painter, self._walls())
+        paint_cords(self._painter, self._feeders())
         self._open_roots()
         self._paint_leaving()
 
@@ -131,89 +130,88 @@ class _Course:
 
     def _across(self, height: float, waves: float) -> Line:
         """Return a line from side to side at a height, pushed aside by the tumour."""
-        wide = self._board.wide + 30
+        wide = self._frame.wide + 30
         steps = int(wide / 32)
         return tuple(
             self._moved(x, height + waves * sin(x / 47 + height))
             for x in (wide * n / steps for n in range(-steps, steps + 1))
         )
 
-    def _paint_band(self, height: float, width: float, colours: Colours, waves: float) -> None:
+    def _paint_band(self, height: float, width: float, ink: Ink, waves: float) -> None:
         """Paint something long from side to side: areas cost less than lines.
 
         Only its outer edges are smoothed: the strips inside differ little from one another.
         """
-        board, (edge, body, light) = self._board, colours
+        painter, frame = self._painter, self._frame
         half = 0.5 * width
-        rim = half - max(_EDGE, _THINNEST / board.plane.unit)
+        rim = half - max(_EDGE, _THINNEST / frame.unit)
         strips = (
-            (-half, half, edge),
-            (-rim, rim, body),
-            (0.2 * width, rim, mixed(edge, body, 0.4)),
-            (-0.34 * width, -0.18 * width, mixed(light, body, 0.6)),
+            (-half, half, ink.edge),
+            (-rim, rim, ink.fill),
+            (0.2 * width, rim, mixed(ink.edge, ink.fill, 0.4)),
+            (-0.34 * width, -0.18 * width, mixed(ink.mark, ink.fill, 0.6)),
         )
         line = self._across(height, waves)
         for top, foot, colour in strips:
             sides = [(x, y + top) for x, y in line]
             sides += [(x, y + foot) for x, y in reversed(line)]
-            board.shape(sides, colour)
-            board.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        board.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            frame.shape(painter, sides, colour)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_bands(self) -> None:
-        inks = self._board.inks
-        fibre = (inks.fibre_edge, inks.fibre, mixed(QColor("white"), inks.fibre, 0.3))
+        inks = self._frame.inks
         for height in FIBRES:
-            self._paint_band(height, 15.0, fibre, 3.0)
-        self._paint_band(VEIN, _VEIN_WIDTH, blood(self._board.theme, 1.0), 2.0)
-        self._paint_band(ARTERY, _ARTERY_WIDTH, blood(self._board.theme, 0.0), 2.0)
+            self._paint_band(height, 15.0, inks.muscle, 3.0)
+        self._paint_band(VEIN, _VEIN_WIDTH, blood(inks, 1.0), 2.0)
+        self._paint_band(ARTERY, _ARTERY_WIDTH, blood(inks, 0.0), 2.0)
 
     def _paint_mass(self) -> None:
         """Paint what lies between the cells."""
-        board, size = self._board, self._body - (14 if self._malignant else 4)
-        turns = [(cos(tau * n / 48), sin(tau * n / 48)) for n in range(48)]
-        board.shape(((size * x, size * y) for x, y in turns), board.inks.mass)
-        for finger in fingers() if self._malignant else ():
-            if line := finger.outline(self._at):
-                board.shape(line, board.inks.mass)
+        painter, frame = self._painter, self._frame
+        body = ring(self._body - (14 if self._malignant else 4))
+        grown = [finger.outline(self._at) for finger in fingers()] if self._malignant else []
+        for line in (body, *grown):
+            if line:
+                frame.shape(painter, line, frame.inks.mass)
 
     def _paint_cells(self) -> None:
-        board, body, at = self._board, self._body, self._at
+        painter, frame, body, at = self._painter, self._frame, self._body, self._at
         for number, site in enumerate(sites()):
             if holds(site, at, body, malignant=self._malignant):
                 unlike = self._malignant and at >= site.changes
                 kind, size = ("unlike", CELL * site.size) if unlike else ("alike", CELL)
-                board.cell(kind, size, number, site.at, light_at(site.at, max(body, site.far)))
+                light = light_at(site.at, max(body, site.far))
+                frame.lay(painter, kind, *site.at, size, number, light=light)
         for number, place in enumerate(strays(at) if self._malignant else ()):
-            board.cell("unlike", CELL * 1.1, number, place)
+            frame.lay(painter, "unlike", *place, CELL * 1.1, number)
 
-    def _walls(self) -> list[Tube]:
+    def _walls(self) -> list[Cord]:
         """Return the capsule; a malignant tumour has crossed it, and then only scraps are left."""
-        inks, unit = self._board.inks, self._board.plane.unit
+        frame = self._frame
         share = min(1.0, self._at * 1.25)
         fading = max(0.0, 1 - max(0.0, self._at - 1) / 1.6) if self._malignant else 1.0
-        width = _WALL * share * (fading if self._malignant else 1.0) * unit
+        width = _WALL * share * (fading if self._malignant else 1.0) * frame.unit
         if width < 1.5:
             return []
         size = self._body + (0 if self._malignant else _WALL * 0.4)
-        colours = (inks.capsule_edge, inks.capsule, mixed(QColor("white"), inks.capsule, 0.5))
         lines = wall(size, malignant=self._malignant)
-        return [Tube(self._board.plane.line(line), width, colours) for line in lines]
+        return [Cord(frame.line(line), width, frame.inks.capsule) for line in lines]
 
-    def _feeders(self) -> list[Tube]:
+    def _feeders(self) -> list[Cord]:
         """Return the vessels that have grown to the tumour so far."""
-        board, grown = self._board, min(1.0, max(0.0, self._at - 3))
+        frame, grown = self._frame, min(1.0, max(0.0, self._at - 3))
         if grown <= 0:
             return []
-        width = (8.5 if self._malignant else 7.5) * board.plane.unit
+        width = (8.5 if self._malignant else 7.5) * frame.unit
         found = []
         for line, fresh, twig in feeders(malignant=self._malignant):
             share = max(0.0, grown * 2.5 - 1.5) if twig else grown
             if share > 0:
                 whole = line if twig else self._rooted(line, fresh=fresh)
-                points = board.plane.line(upto(whole, share))
+                points = frame.line(upto(whole, share))
                 size = width * (0.7 if twig else 1.0)
-                found.append(vessel(points, size, board.theme, 0.1 if fresh else 0.9, cased=True))
+                found.append(vessel(points, size, frame.inks, 0.1 if fresh else 0.9, cased=True))
         return found
 
     def _rooted(self, line: Line, *, fresh: bool) -> Line:
@@ -225,14 +223,14 @@ class _Course:
         """Open artery and vein to the vessels that leave them: no wall crosses the way."""
         if self._at <= 3:
             return
-        board = self._board
-        board.painter.setPen(Qt.PenStyle.NoPen)
+        painter, frame = self._painter, self._frame
+        painter.setPen(Qt.PenStyle.NoPen)
         for line, fresh, twig in feeders(malignant=self._malignant):
             if not twig:
                 x, y = self._rooted(line, fresh=fresh)[0]
-                inside = board.plane.at(x, y + (-_ROOT if fresh else _ROOT))
-                board.painter.setBrush(blood(board.theme, 0.0 if fresh else 1.0)[1])
-                board.painter.drawEllipse(inside, *[_ROOT * 1.25 * board.plane.unit] * 2)
+                inside = frame.at(x, y + (-_ROOT if fresh else _ROOT))
+                painter.setBrush(blood(frame.inks, 0.0 if fresh else 1.0).fill)
+                painter.drawEllipse(inside, *[_ROOT * 1.25 * frame.unit] * 2)
 
     def _paint_leaving(self) -> None:
         """Paint the cells that have come into the vein and are carried along in it."""
@@ -243,4 +241,5 @@ class _Course:
             x = (gone - number * 0.16) * 250
             if x >= 0:
                 y = VEIN + 7 * sin(number * 2.3 + pi / 3)
-                self._board.cell("unlike", CELL * 0.95, number, self._moved(x, y))
+                place = self._moved(x, y)
+                self._frame.lay(self._painter, "unlike", *place, CELL * 0.95, number)

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QPainter
-
 from explorer.scenes.cascade_blood import lay_blood, lay_lymph, lay_travellers
 from explorer.scenes.cascade_cells import lay_cells
 from explorer.scenes.cascade_colony import paint_colony
 from explorer.scenes.cascade_land import paint_land, prepare_land
 from explorer.scenes.cascade_tumour import paint_tumour
 from explorer.scenes.cascade_ways import PLUG, moment, ways
-from explorer.scenes.frame import frame_of
-from explorer.scenes.shapes import blend, eased
+from explorer.scenes.frame import HEIGHT, device_px, frame_in
+from explorer.scenes.shapes import at_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter
 
+    from explorer.scenes.frame import Frame
     from explorer.scenes.scene import SceneLook
 
 # where the eye stands at each step
 _EYES: Final = (500.0, 500.0, 540.0, 880.0, 2150.0, 3220.0, 3560.0, 3560.0)
+_WIDTH: Final = 1000.0  # units that fit in a narrow area
 LAST: Final = float(len(_EYES) - 1)
 
 
@@ -35,30 +36,22 @@ class Cascade:
     def paint(self, painter: QPainter, area: QRectF, at: float, look: SceneLook) -> None:
         """Paint a moment into an area; before the first and after the last, the nearest still."""
         at = min(LAST, max(0.0, at))
-        density = painter.device().devicePixelRatio()
-        frame = frame_of(area, density, _eye(at), look.theme)
-        painter.save()
-        painter.setClipRect(area)
-        # whole device px: what is painted once must not be smeared when it is laid down
-        painter.translate(*(round(side * density) / density for side in (area.x(), area.y())))
-        painter.scale(1 / density, 1 / density)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_land(painter, frame)
         plug = moment(ways()[PLUG], at)
-        lay_blood(painter, frame, at, [plug.x] if plug and 4.6 < at < 5.4 else [])
-        lay_lymph(painter, frame, at)
-        paint_tumour(painter, frame, at)
-        lay_travellers(painter, frame, at)
-        lay_cells(painter, frame, at)
-        paint_colony(painter, frame, at)
-        painter.restore()
+        with device_px(painter, area) as density:
+            frame = _frame(area, density, at, look)
+            paint_land(painter, frame)
+            lay_blood(painter, frame, at, [plug.x] if plug and 4.6 < at < 5.4 else [])
+            lay_lymph(painter, frame, at)
+            paint_tumour(painter, frame, at)
+            lay_travellers(painter, frame, at)
+            lay_cells(painter, frame, at)
+            paint_colony(painter, frame, at)
 
     def prepare(self, area: QRectF, at: float, look: SceneLook, density: float) -> Iterator[None]:
         """Paint the land of a still in small steps; see `Prepared`."""
-        return prepare_land(frame_of(area, density, _eye(at), look.theme))
+        return prepare_land(_frame(area, density, at, look))
 
 
-def _eye(at: float) -> float:
-    """Return where the eye stands; it rests at every whole number."""
-    step = min(int(at), len(_EYES) - 2)
-    return blend(_EYES[step], _EYES[step + 1], eased(at - step))
+def _frame(area: QRectF, density: float, at: float, look: SceneLook) -> Frame:
+    eye = (at_step(_EYES, at), HEIGHT / 2)
+    return frame_in(area, density, look.theme, wide=_WIDTH, eye=eye)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
-
-from explorer.appearance.themes import load_theme
 from explorer.scenes.cascade_land import branches, lymph_line, stream
-from explorer.scenes.cascade_ways import TRAVELLER
-from explorer.scenes.inks import inks_of
-from explorer.scenes.shapes import between, blend, blob, eased
+from explorer.scenes.cascade_ways import LOST, TRAVELLER
+from explorer.scenes.shapes import between, blend, eased
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
     from explorer.scenes.frame import Frame
 
 _DRIFT: Final = 64.0  # units that blood moves on in a step
@@ -146,7 +143,7 @@ def lay_travellers(painter: QPainter, frame: Frame, at: float) -> None:
         for index, (dx, dy) in enumerate(_CLUMP[: group.cells]):
             cx, cy = x + dx * TRAVELLER, y + dy * TRAVELLER
             frame.lay(painter, "traveller", cx, cy, TRAVELLER, number + index, seen * (1 - gone))
-            lay_lost(painter, frame, (cx, cy), number + index, seen * gone)
+            frame.lay(painter, "lost", cx, cy, LOST, number + index, seen * gone)
         if group.lost is None:
             _lay_escort(painter, frame, (x, y), seen)
 
@@ -170,39 +167,3 @@ def _lay_escort(painter: QPainter, frame: Frame, at: tuple[float, float], opacit
     for index, (dx, dy) in enumerate(_ESCORT):
         x, y = at[0] + dx * TRAVELLER, at[1] + dy * TRAVELLER
         frame.lay(painter, "platelet", x, y, 7.4, index, opacity)
-
-
-def lay_lost(
-    painter: QPainter, frame: Frame, at: tuple[float, float], variant: int, opacity: float
-) -> None:
-    """Lay the empty, broken outline of a cell that has died."""
-    if opacity <= 0 or not frame.sees(at[0]):
-        return
-    size = round(TRAVELLER * 0.9 * frame.scale)
-    outline = _lost(size, variant % 8, frame.theme.name, frame.theme.tone)
-    half = outline.width() // 2
-    painter.setOpacity(opacity)
-    painter.drawPixmap(
-        round(at[0] * frame.scale) - frame.left - half,
-        round(at[1] * frame.scale) - frame.top - half,
-        outline,
-    )
-    painter.setOpacity(1.0)
-
-
-@lru_cache(maxsize=64)
-def _lost(radius: int, variant: int, theme: str, tone: str) -> QPixmap:
-    picture = QPixmap(radius * 3, radius * 3)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(QPointF(picture.width() / 2, picture.height() / 2))
-    inks = inks_of(load_theme(theme, tone))
-    outline = blob(radius, 0.14, Random(f"lost {variant}"))
-    painter.fillPath(outline, inks.lumen)
-    pen = QPen(inks.lost, max(1.4, radius * 0.115))
-    pen.setDashPattern([2.6, 2.2])
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.strokePath(outline, pen)
-    painter.end()
-    return picture

@@ -8,11 +8,19 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QPen, QTransform
 
-from explorer.scenes.cascade_blood import lay_lost
 from explorer.scenes.cascade_land import stream
-from explorer.scenes.cascade_ways import CARRIED, COLONIST, RESTING, TRAVELLER, Key, moment, ways
+from explorer.scenes.cascade_ways import (
+    CARRIED,
+    COLONIST,
+    LOST,
+    RESTING,
+    TRAVELLER,
+    Key,
+    moment,
+    ways,
+)
+from explorer.scenes.cells import KINDS, Build, paint_cell
 from explorer.scenes.shapes import between, blend, blob, spindle, squeezed
-from explorer.scenes.sprites import paint_body, paint_nucleus
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPainterPath
@@ -36,7 +44,7 @@ def lay_cells(painter: QPainter, frame: Frame, at: float) -> None:
             gone = between(at, way[-1].at - 0.3, way[-1].at) if number in CARRIED else 0.0
             seen = between(at, way[0].at, way[0].at + 0.2)
             _paint_cell(painter, frame, now, number, seen * (1 - gone))
-    lay_lost(painter, frame, _LOST, 3, between(at, 5.3, 5.9))
+    frame.lay(painter, "lost", *_LOST, LOST, 3, between(at, 5.3, 5.9))
 
 
 def _lay_resting(
@@ -48,7 +56,7 @@ def _lay_resting(
     painter.setTransform(frame.units, combine=True)
     painter.translate(now.x, now.y)
     painter.setOpacity(here)
-    painter.setPen(QPen(frame.inks.lost, frame.thin(1.4)))
+    painter.setPen(QPen(frame.inks.cancer.edge, frame.thin(1.4)))
     painter.setBrush(frame.inks.tumour_ground)
     painter.drawPath(_ring(number))
     painter.restore()
@@ -70,15 +78,9 @@ def _paint_cell(painter: QPainter, frame: Frame, now: Key, number: int, seen: fl
     painter.setTransform(frame.units, combine=True)
     painter.translate(now.x, now.y)
     painter.rotate(now.turn)
-    outline = _outline(now, number)
-    if now.is_squeezed or _is_in_blood(now):
-        painter.strokePath(outline, QPen(frame.inks.lumen, now.radius * 0.26))
-    else:
-        painter.fillPath(
-            outline.translated(now.radius * 0.07, now.radius * 0.11), frame.inks.shadow
-        )
-    paint_body(painter, outline, frame.inks.cancer, now.radius)
-    paint_nucleus(painter, _nucleus(now, number), frame.inks.cancer)
+    kind = "traveller" if now.is_squeezed or _is_in_blood(now) else "cancer"
+    build = Build(_outline(now, number), (_nucleus(now, number),))
+    paint_cell(painter, KINDS[kind], frame.inks, now.radius, build)
     painter.restore()
 
 

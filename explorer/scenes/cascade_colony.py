@@ -11,7 +11,7 @@ from PySide6.QtGui import QPen
 
 from explorer.scenes.cascade_land import stream
 from explorer.scenes.cascade_tumour import bent
-from explorer.scenes.shapes import Point, between, blend, blob
+from explorer.scenes.shapes import between, blend, blob, comb
 from explorer.scenes.vessels import Sprout, paint_sprouts
 
 if TYPE_CHECKING:
@@ -22,16 +22,6 @@ if TYPE_CHECKING:
 _X, _Y = 3560.0, 488.0
 _CELL: Final = 18.5
 _REACH: Final = 138.0
-
-
-@cache
-def _places() -> tuple[Point, ...]:
-    random, found = Random("colony"), []
-    for row in range(-6, 7):
-        for column in range(-6, 7):
-            x = (column + row % 2 / 2) * _CELL * 2.08 + random.uniform(-3, 3)
-            found.append((x, row * _CELL * 1.82 + random.uniform(-3, 3)))
-    return tuple(found)
 
 
 @cache
@@ -64,11 +54,11 @@ def paint_colony(painter: QPainter, frame: Frame, at: float) -> None:
     painter.translate(_X, _Y)
     painter.scale(reach / _REACH, reach / _REACH)
     painter.setOpacity(between(at, 6.05, 6.25))
-    painter.setPen(QPen(frame.inks.lost, frame.thin(1.4)))
+    painter.setPen(QPen(frame.inks.cancer.edge, frame.thin(1.4)))
     painter.setBrush(frame.inks.tumour_ground)
     painter.drawPath(_edge())
     painter.restore()
-    for index, (x, y) in enumerate(_places()):
+    for index, (x, y) in enumerate(comb(_CELL * 2.08, 6, 6, "colony", loose=0.08)):
         room = reach - hypot(x, y) - _CELL * 0.6
         whole = min(1.0, room / (_CELL * 0.5))
         if whole > 0.5 and not (at > 6.7 and _in_vessel(x + _X, y + _Y)):

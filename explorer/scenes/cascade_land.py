@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPixmap
 
-from explorer.appearance.themes import load_theme, mixed
-from explorer.scenes.inks import inks_of
+from explorer.appearance.themes import mixed
 from explorer.scenes.shapes import Point, blend, eased, evenly, line
 from explorer.scenes.tissue import (
     Column,
@@ -195,27 +194,24 @@ def prepare_land(frame: Frame) -> Iterator[None]:
 
 def _tiles(frame: Frame) -> Iterator[tuple[int, QPixmap]]:
     """Yield every tile that a frame sees, and the px at which it begins."""
-    wide = max(64, -(-frame.width // 8))
-    theme = frame.theme
-    for index in range(frame.left // wide, (frame.left + frame.width - 1) // wide + 1):
-        tile = tile_of(index, wide, frame.height, frame.scale, frame.top, theme.name, theme.tone)
-        yield index * wide - frame.left, tile
+    width, height = round(frame.area.width()), round(frame.area.height())
+    left, top = -round(frame.x), -round(frame.y)
+    wide = max(64, -(-width // 8))
+    for index in range(left // wide, (left + width - 1) // wide + 1):
+        yield index * wide - left, tile_of(index, wide, height, frame.unit, top, frame.inks)
 
 
 @lru_cache(maxsize=_TILES)
-def tile_of(
-    index: int, wide: int, high: int, scale: float, top: int, theme: str, tone: str
-) -> QPixmap:
+def tile_of(index: int, wide: int, high: int, unit: float, top: int, inks: Inks) -> QPixmap:
     """Return one tile of the land (sizes in px); the least used are forgotten."""
     tile = QPixmap(wide, high)
-    inks = inks_of(load_theme(theme, tone))
     tile.fill(inks.ground)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(-index * wide, -top)
-    painter.scale(scale, scale)
-    seen = (index * wide / scale, (index + 1) * wide / scale)
-    _paint(painter, inks, seen, 1 / scale)
+    painter.scale(unit, unit)
+    seen = (index * wide / unit, (index + 1) * wide / unit)
+    _paint(painter, inks, seen, 1 / unit)
     painter.end()
     return tile
 

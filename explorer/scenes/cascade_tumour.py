@@ -8,11 +8,11 @@ from math import cos, exp, log1p, pi
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPen, QPolygonF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPen
 
 from explorer.scenes.cascade_land import SHEET, TUMOUR_REACH, TUMOUR_X, stream
-from explorer.scenes.shapes import Point, between, blend, line, polygon
+from explorer.scenes.shapes import Point, between, blend, comb, line, polygon
 from explorer.scenes.vessels import Sprout, paint_sprouts
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 CELL: Final = 16.0
 _TOP: Final = 106.0
+_MIDDLE: Final = 230.0
 _SOFT: Final = 9.0  # units over which the sheet turns from flat to bent
 _DEEP, _HIGH = 206.0, 40.0  # how far the grown tumour reaches below the sheet and above the lining
 # where the sheet opens, as shares of the reach, and half the width of the opening
@@ -66,17 +67,9 @@ def _size(at: float) -> _Size:
 
 @cache
 def _places() -> tuple[Point, ...]:
-    """Where a cell of the grown tumour may lie: rows, a little out of line."""
-    random, found = Random("tumour"), []
-    row = 0
-    y = 40.0
-    while y < 440:
-        for column in range(-9, 10):
-            x = TUMOUR_X + (column + row % 2 / 2) * CELL * 2.08
-            found.append((x + random.uniform(-3.2, 3.2), y + random.uniform(-3.2, 3.2)))
-        y += CELL * 1.82
-        row += 1
-    return tuple(found)
+    """Return where a cell of the grown tumour may lie."""
+    places = comb(CELL * 2.08, 9, 7, "tumour", loose=0.1)
+    return tuple((TUMOUR_X + x, _MIDDLE + y) for x, y in places)
 
 
 def paint_tumour(painter: QPainter, frame: Frame, at: float) -> None:
@@ -92,8 +85,8 @@ def paint_tumour(painter: QPainter, frame: Frame, at: float) -> None:
         for sprout, sprout_at in zip(_sprouts(), _SPROUTS, strict=True)
     ]
     paint_sprouts(painter, sprouts, frame.inks.wall, frame.inks.lumen, frame.thin(1.2))
-    _paint_signals(painter, frame, at)
     painter.restore()
+    _lay_signals(painter, frame, at)
     _lay_blood(painter, frame, sprouts)
     _lay_cells(painter, frame, size, at)
     painter.save()
@@ -109,13 +102,13 @@ def _paint_ground(painter: QPainter, frame: Frame, size: _Size) -> None:
     lower = [(x, low) for x, (_, low) in zip(xs, found, strict=True)]
     upper = [(x, top) for x, (top, _) in zip(xs, found, strict=True)]
     inks = frame.inks
-    painter.setPen(QPen(inks.lost, frame.thin(1.4)))
+    painter.setPen(QPen(inks.cancer.edge, frame.thin(1.4)))
     painter.setBrush(inks.tumour_ground)
     painter.drawPath(polygon([*upper, *reversed(lower)]))
 
 
 def _lay_cells(painter: QPainter, frame: Frame, size: _Size, at: float) -> None:
-    """Lay the cells: those in the middle are pale while no vessel reaches them."""
+    """Lay the cells: those in the middle hunger while no vessel reaches them."""
     starved = between(at, 0.35, 0.95) * (1 - between(at, 1.35, 1.95))
     for index, (x, y) in enumerate(_places()):
         if abs(x - TUMOUR_X) >= size.wide or (at > 1.4 and _in_vessel(x, y, at)):
@@ -127,12 +120,15 @@ def _lay_cells(painter: QPainter, frame: Frame, size: _Size, at: float) -> None:
             continue
         # while it grows, cells in two halves are seen to divide
         kind = "dividing" if index % 11 == 4 and whole == 1.0 and at < 1.2 else "cancer"
-        frame.lay(painter, kind, x, y, CELL * whole, index)
-        core = ((x - TUMOUR_X) / 124) ** 2 + ((y - 214) / 86) ** 2 + 0.07 * (index % 3)
-        if core < 1:
-            frame.lay(
-                painter, "pale", x, y, CELL * whole, index, starved * min(1, 2.6 * (1 - core))
-            )
+        hungry = min(1.0, starved * 2.6 * _need(index, x, y))
+        if hungry < 1:
+            frame.lay(painter, kind, x, y, CELL * whole, index)
+        frame.lay(painter, "short", x, y, CELL * whole, index, hungry)
+
+
+def _need(index: int, x: float, y: float) -> float:
+    """Return how far a cell lies from what feeds it: 1 in the middle, nothing or less outside."""
+    return 1 - ((x - TUMOUR_X) / 124) ** 2 - ((y - 214) / 86) ** 2 - 0.07 * (index % 3)
 
 
 @cache
@@ -189,22 +185,17 @@ def _lay_blood(painter: QPainter, frame: Frame, sprouts: list[tuple[Sprout, floa
             frame.lay(painter, "red", x, y, 5.4, index)
 
 
-def _paint_signals(painter: QPainter, frame: Frame, at: float) -> None:
-    """Paint what the cells send out for want of oxygen: small diamonds that drift down."""
+def _lay_signals(painter: QPainter, frame: Frame, at: float) -> None:
+    """Lay what the cells send out for want of oxygen: small diamonds that drift down."""
     seen = between(at, 0.25, 0.7) * (1 - between(at, 1.3, 1.9))
     if seen <= 0:
         return
     random = Random("signals")
-    painter.setOpacity(seen)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(frame.inks.signal)
     for _ in range(30):
         x = TUMOUR_X + random.uniform(-0.92, 0.92) * TUMOUR_REACH
         y = _size(1.0).sheet(x) + random.uniform(16, 96) + 14 * (at - 1)
         if y < 516:
-            turned = [(x, y - 4.6), (x + 4, y), (x, y + 4.6), (x - 4, y)]
-            painter.drawPolygon(QPolygonF([QPointF(*point) for point in turned]))
-    painter.setOpacity(1.0)
+            frame.lay(painter, "signal", x, y, 4.0, opacity=seen)
 
 
 def _paint_sheet(painter: QPainter, frame: Frame, size: _Size, at: float) -> None:

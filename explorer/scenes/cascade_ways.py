@@ -11,6 +11,7 @@ from explorer.scenes.cascade_land import stream
 from explorer.scenes.shapes import blend, eased
 
 TRAVELLER: Final = 25.0  # radius in the great vessel, where the eye is nearer than at the start
+LOST: Final = 0.9 * TRAVELLER  # of one that has died
 _SMALL: Final = 16.5
 _AT_WALL: Final = 0.3  # of the way to or from a wall: only there is a cell drawn in
 

@@ -1,107 +1,173 @@
-"""Cells as small pictures: baked once a size and theme, so that a thousand of them paint quickly.
+"""Cells and grains as small pictures, each painted once for a size and a theme, laid down often.
 
-Every kind differs in shape or texture as well as in colour, for eyes that see no colour: a fed cell
-is full with a dark nucleus, one short of oxygen is striped, one without it is shrunken and hollow.
+Light comes from the upper left, as on the body. Every kind differs in shape or texture as well as
+in colour, for eyes that see no colour: a fed cell is full with a dark nucleus, one short of oxygen
+is striped, one without it is shrunken and hollow, one that swims has a rim of plasma.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-from math import ceil, cos, pi, sin
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from math import ceil
 from random import Random
-from typing import Final
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QPixmap,
-    QRadialGradient,
-)
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRadialGradient, QTransform
 
-from explorer.appearance.themes import load_theme, mixed
-from explorer.scenes.growth_tissue import Inks, Point, inks_of
+from explorer.appearance.clear import clear_picture
+from explorer.appearance.themes import mixed
+from explorer.scenes.shapes import blob, polygon, squeezed
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainterPath, QPixmap
+
+    from explorer.scenes.inks import Inks
+    from explorer.scenes.shapes import Point
 
 VARIANTS: Final = 8
 LIGHTS: Final = 5  # from the shaded side of a tumour to its lit one; `EVEN` lies between
 EVEN: Final = LIGHTS // 2
-_MARGIN: Final = 1.5
-_LOBES: Final = 9
+_TILTS: Final = (1.0, 0.86, 0.62, 0.46)  # of a red cell, flat or on its edge
+_HOLLOWS: Final = (0.72, 0.52)  # how thickly a red cell's body lies there over its plasma
+_DASHES: Final = (3.0, 1.6)
+_SHADOW: Final = QPointF(0.07, 0.11)  # radii
+
+
+class Build(NamedTuple):
+    """What a cell is built of, about the origin: its outline, its nuclei, what is paler in it."""
+
+    outline: QPainterPath
+    nuclei: tuple[QPainterPath, ...] = ()
+    hollows: tuple[QPainterPath, ...] = ()
+
+    def scaled(self, by: float) -> Build:
+        """Return the same cell larger or smaller."""
+        to = QTransform.fromScale(by, by)
+        nuclei = tuple(to.map(nucleus) for nucleus in self.nuclei)
+        return Build(to.map(self.outline), nuclei, tuple(to.map(hollow) for hollow in self.hollows))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellLook:
     """How a kind of cell is drawn; lengths are shares of its radius."""
 
-    fill: str
-    edge: str
-    nucleus: str
-    uneven: float
+    ink: str
+    form: Literal["round", "dividing", "diamond"] = "round"
+    uneven: float = 0.0
     size: float = 1.0
-    nucleus_size: float = 0.36
-    nucleus_uneven: float = 0.08
+    tilts: tuple[float, ...] = (1.0,)  # its width for its length, each in some variants
+    edge: float = 0.07
+    relief: float = 0.5  # of the light and shade that make it round
+    nucleus: float = 0.0
+    nucleus_uneven: float = 0.07
+    casing: float = 0.0  # the rim of plasma about one that swims
+    shadow: bool = False
     striped: bool = False
     dashed: bool = False
-    form: float = 1.0  # of the light and shade that make it round
+    hollow: bool = False  # paler in its middle, unless it is seen from its edge
 
+
+_CANCER: Final = CellLook(
+    ink="cancer", uneven=0.085, size=0.97, relief=0.4, nucleus=0.45, shadow=True
+)
+_FED: Final = CellLook(ink="fed", uneven=0.06, size=0.96, edge=0.11, relief=1.0, nucleus=0.36)
+_ALIKE: Final = replace(_FED, ink="hungry", uneven=0.05, nucleus=0.34)
 
 KINDS: Final = {
-    "healthy": CellLook(fill="body", edge="wall", nucleus="nucleus", uneven=0.07, form=0.5),
-    "fed": CellLook(fill="tumour", edge="tumour_edge", nucleus="tumour_nucleus", uneven=0.08),
-    "short": CellLook(
-        fill="hungry",
-        edge="tumour_rim",
-        nucleus="tumour_rim",
-        uneven=0.10,
-        size=0.95,
-        nucleus_size=0.26,
-        striped=True,
-    ),
-    "dead": CellLook(
-        fill="dead", edge="dead_edge", nucleus="", uneven=0.20, size=0.74, dashed=True
-    ),
-    "alike": CellLook(
-        fill="hungry", edge="tumour_rim", nucleus="tumour_rim", uneven=0.07, nucleus_size=0.34
-    ),
-    "unlike": CellLook(
-        fill="tumour",
-        edge="tumour_edge",
-        nucleus="tumour_nucleus",
-        uneven=0.20,
-        nucleus_size=0.48,
-        nucleus_uneven=0.26,
-    ),
+    "cancer": _CANCER,
+    "dividing": replace(_CANCER, form="dividing"),
+    "traveller": replace(_CANCER, uneven=0.07, casing=0.11),
+    "resting": replace(_CANCER, uneven=0.03, nucleus=0.28),
+    "immune": CellLook(ink="immune", uneven=0.05, nucleus=0.66, casing=0.06),
+    "platelet": CellLook(ink="platelet", uneven=0.10, tilts=(0.72,), casing=0.16),
+    "red": CellLook(ink="red", uneven=0.03, size=0.97, tilts=_TILTS, relief=0.25, hollow=True),
+    "lost": CellLook(ink="lost", uneven=0.14, edge=0.115, relief=0.0, dashed=True),
+    "organ": CellLook(ink="far", relief=0.2),
+    "healthy": CellLook(ink="healthy", uneven=0.05, size=0.96, edge=0.11, nucleus=0.36),
+    "fed": _FED,
+    "short": replace(_ALIKE, uneven=0.07, size=0.92, nucleus=0.26, striped=True),
+    "dead": replace(_FED, ink="dead", uneven=0.19, size=0.70, nucleus=0.0, dashed=True),
+    "alike": _ALIKE,
+    "unlike": replace(_FED, uneven=0.15, size=0.94, nucleus=0.48, nucleus_uneven=0.2),
+    "signal": CellLook(ink="signal", form="diamond", edge=0.3, relief=0.0),
+    "leak": CellLook(ink="plasma", edge=0.3, relief=0.0),
 }
 
 
 @lru_cache(maxsize=1536)
-def cell(kind: str, theme: str, radius: float, variant: int, light: int, ratio: float) -> QPixmap:
-    """Return a cell of a kind in `KINDS`; radius in px, `ratio` device px for each."""
-    inks, look = inks_of(load_theme(theme)), KINDS[kind]
-    side = ceil((radius * 1.3 + _MARGIN) * 2 * ratio)
-    pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(side / 2, side / 2)
-    painter.scale(ratio, ratio)
-    _paint(painter, look, inks, radius * look.size, Random(f"{kind} {variant}"), light)
-    painter.end()
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap
+def cell_picture(kind: str, radius: float, variant: int, light: int, inks: Inks) -> QPixmap:
+    """Return a cell of `KINDS` (radius in px, one of `LIGHTS`), its middle that of the picture."""
+    look = KINDS[kind]
+    radius *= look.size
+    build = _built(kind, variant).scaled(radius)
+    box = build.outline.controlPointRect()
+    reach = max(-box.left(), -box.top(), box.right(), box.bottom())
+    half = ceil(reach + max(1.0, radius * max(look.casing, look.edge, _SHADOW.y())) + 1)
+
+    def paint(painter: QPainter) -> None:
+        painter.translate(half, half)
+        paint_cell(painter, look, inks, radius, build, light)
+
+    return clear_picture(2 * half, 2 * half, paint)
 
 
-def lit(colour: QColor, light: int) -> QColor:
-    """Return a colour in one of `LIGHTS`."""
-    step = light - EVEN
-    if step == 0:
-        return colour
-    other = QColor("white") if step > 0 else QColor(20, 24, 36)
-    return mixed(other, colour, 0.08 * abs(step))
+@cache
+def _built(kind: str, variant: int) -> Build:
+    """Return a cell of a kind whose radius is 1."""
+    look, random = KINDS[kind], Random(f"{kind} {variant}")
+    if look.form == "dividing":
+        return _dividing(random)
+    if look.form == "diamond":
+        reach = 2**0.5
+        return Build(polygon([(0, -reach), (reach, 0), (0, reach), (-reach, 0)]))
+    return _round(look, look.tilts[variant % len(look.tilts)], random)
+
+
+def _round(look: CellLook, squash: float, random: Random) -> Build:
+    turn = QTransform().rotate(random.uniform(0, 180))
+    outline = turn.map(blob(1, look.uneven, random, squash=squash))
+    shares = (0.56, 0.40) if look.hollow and squash > 0.6 else ()
+    hollows = [turn.map(blob(share, 0.0, random, squash=squash)) for share in shares]
+    if not look.nucleus:
+        return Build(outline, hollows=tuple(hollows))
+    size = look.nucleus * (1 + random.uniform(-1, 1) * look.nucleus_uneven)
+    aside = QTransform().translate(random.uniform(-0.12, 0.12), random.uniform(-0.12, 0.12))
+    aside.rotate(random.uniform(0, 180))
+    return Build(outline, (aside.map(blob(size, look.nucleus_uneven, random, squash=0.88)),))
+
+
+def _dividing(random: Random) -> Build:
+    """Return a cell that becomes two: drawn in at its waist, a nucleus in each half."""
+    turn = QTransform().rotate(random.uniform(20, 160))
+    nuclei = [
+        turn.map(blob(0.3, 0.05, random, squash=0.8).translated(0, side)) for side in (-0.75, 0.75)
+    ]
+    return Build(turn.map(squeezed(1, 0.5, 0.58)), tuple(nuclei))
+
+
+def paint_cell(
+    painter: QPainter, look: CellLook, inks: Inks, radius: float, build: Build, light: int = EVEN
+) -> None:
+    """Paint a cell about the origin; the radius, in the painter's units, is that of its light."""
+    ink, outline = inks.named(look.ink), build.outline
+    if look.casing:
+        painter.strokePath(outline, QPen(inks.lumen, radius * look.casing * 2))
+    elif look.shadow:
+        painter.fillPath(outline.translated(_SHADOW * radius), inks.shadow)
+    painter.fillPath(outline, _body(_lit(ink.fill, light), inks, radius, look.relief))
+    if look.striped:
+        _paint_stripes(painter, ink.edge, radius)
+    pen = QPen(ink.edge, max(1.0, radius * look.edge))
+    if look.dashed:
+        pen.setDashPattern(_DASHES)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.strokePath(outline, pen)
+    for hollow, thick in zip(build.hollows, _HOLLOWS, strict=False):
+        painter.fillPath(hollow, mixed(ink.fill, inks.lumen, thick))
+    for nucleus in build.nuclei:
+        painter.fillPath(nucleus, ink.mark)
 
 
 def light_at(place: Point, radius: float) -> int:
@@ -110,57 +176,23 @@ def light_at(place: Point, radius: float) -> int:
     return max(0, min(LIGHTS - 1, round(EVEN + facing * EVEN)))
 
 
-def blob(random: Random, radius: float, uneven: float) -> QPainterPath:
-    """Return a rounded closed outline round the origin; a larger `uneven` departs from a circle."""
-    turn = random.uniform(0, 2 * pi)
-    points = []
-    for lobe in range(_LOBES):
-        reach = radius * (1 + random.uniform(-uneven, uneven))
-        angle = turn + 2 * pi * lobe / _LOBES
-        points.append(QPointF(reach * cos(angle), reach * sin(angle)))
-    path = QPainterPath((points[-1] + points[0]) / 2)
-    for here, after in zip(points, points[1:] + points[:1], strict=True):
-        path.quadTo(here, (here + after) / 2)
-    path.closeSubpath()
-    return path
+def _lit(colour: QColor, light: int) -> QColor:
+    """Return a colour in one of `LIGHTS`."""
+    step = light - EVEN
+    if step == 0:
+        return colour
+    other = QColor("white") if step > 0 else QColor(20, 24, 36)
+    return mixed(other, colour, 0.08 * abs(step))
 
 
-def _paint(
-    painter: QPainter, look: CellLook, inks: Inks, radius: float, random: Random, light: int
-) -> None:
-    outline = blob(random, radius, look.uneven)
-    fill = lit(inks.named(look.fill), light)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_body(fill, inks, radius, look.form))
-    painter.drawPath(outline)
-    if look.striped:
-        _paint_stripes(painter, inks.named(look.edge), radius)
-    pen = QPen(inks.named(look.edge), max(1.0, radius * 0.11))
-    if look.dashed:
-        pen.setDashPattern([2.4, 1.8])
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(outline)
-    if look.nucleus:
-        _paint_nucleus(painter, look, inks.named(look.nucleus), radius, random)
-
-
-def _body(fill: QColor, inks: Inks, radius: float, form: float) -> QBrush:
+def _body(fill: QColor, inks: Inks, radius: float, relief: float) -> QBrush:
+    if not relief:
+        return QBrush(fill)
     light = QRadialGradient(QPointF(-0.38, -0.46) * radius, radius * 1.7)
-    light.setColorAt(0, mixed(inks.light, fill, 0.34 * form))
+    light.setColorAt(0, mixed(inks.light, fill, 0.34 * relief))
     light.setColorAt(0.45, fill)
-    light.setColorAt(1, mixed(inks.shade, fill, 0.30 * form))
+    light.setColorAt(1, mixed(inks.shade, fill, 0.30 * relief))
     return QBrush(light)
-
-
-def _paint_nucleus(
-    painter: QPainter, look: CellLook, colour: QColor, radius: float, random: Random
-) -> None:
-    off = QPointF(random.uniform(-0.14, 0.14), random.uniform(-0.14, 0.14)) * radius
-    size = radius * look.nucleus_size * (1 + random.uniform(-1, 1) * look.nucleus_uneven)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawPath(blob(random, size, look.nucleus_uneven).translated(off))
 
 
 def _paint_stripes(painter: QPainter, colour: QColor, radius: float) -> None:
@@ -171,34 +203,3 @@ def _paint_stripes(painter: QPainter, colour: QColor, radius: float) -> None:
         half = (max(0.0, (radius * 0.86) ** 2 - off**2)) ** 0.5
         along, across = QPointF(0.7071, -0.7071), QPointF(0.7071, 0.7071)
         painter.drawLine(across * off - along * half, across * off + along * half)
-
-
-def spot(painter: QPainter, colour: QColor, edge: QColor, radius: float, *, diamond: bool) -> None:
-    """Paint a drop round the origin, or a diamond: what a vessel leaks, or the signal."""
-    painter.setPen(QPen(edge, max(1.0, radius * 0.3)))
-    painter.setBrush(colour)
-    if diamond:
-        painter.rotate(45)
-        painter.drawRect(QRectF(-radius, -radius, 2 * radius, 2 * radius))
-    else:
-        painter.drawEllipse(QPointF(), radius, radius)
-
-
-@lru_cache(maxsize=256)
-def grain(kind: str, theme: str, radius: float, ratio: float) -> QPixmap:
-    """Return a small grain: `signal` is a diamond, `leak` a hollow drop."""
-    inks = inks_of(load_theme(theme))
-    side = ceil((radius * 1.7 + _MARGIN) * 2 * ratio)
-    pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(side / 2, side / 2)
-    painter.scale(ratio, ratio)
-    if kind == "signal":
-        spot(painter, inks.signal, inks.signal_edge, radius, diamond=True)
-    else:
-        spot(painter, inks.plasma, inks.plasma_edge, radius, diamond=False)
-    painter.end()
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap

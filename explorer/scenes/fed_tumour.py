@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from math import cos, hypot, pi, sin, tau
 from random import Random
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from explorer.domain.oxygen import dead_radius, oxygen_at, oxygen_beside
-from explorer.scenes.board import Board
 from explorer.scenes.cells import light_at
-from explorer.scenes.growth_tissue import pushed, scattered, upto
-from explorer.scenes.growth_vessels import (
-    VEIN,
-    fine_vessels,
-    paint_tubes,
-    spent_at,
-    sway,
-    trunks,
-    vessel,
-)
+from explorer.scenes.growth_bed import VEIN, fine_vessels, spent_at, sway, trunks
+from explorer.scenes.shapes import pushed, ring, scattered, upto
 from explorer.scenes.sprouts import sprouts, vessels_near
+from explorer.scenes.tissue import paint_soft
+from explorer.scenes.vessels import paint_cords, vessel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtGui import QColor, QPainter
 
-    from PySide6.QtGui import QColor
-
+    from explorer.scenes.frame import Frame
     from explorer.scenes.growing import Moment
-    from explorer.scenes.growth_tissue import Line, Point
-    from explorer.scenes.growth_vessels import Tube
+    from explorer.scenes.shapes import Line, Point
     from explorer.scenes.sprouts import Near, Sprout
+    from explorer.scenes.vessels import Cord
+
+Tips = Sequence[float | None]  # how near the middle each new vessel has come
 
 _FARTHEST: Final = 275.0  # units, beyond the edge of the largest tumour
 _CELL: Final = 13.0
@@ -50,41 +45,41 @@ class Site(NamedTuple):
     near: tuple[Near, ...]
 
 
-def paint_tumour(board: Board, moment: Moment) -> None:
-    """Paint the tissue, its vessels and the tumour among them at a moment."""
+def paint_tumour(painter: QPainter, frame: Frame, moment: Moment) -> None:
+    """Paint the tissue, its vessels and the tumour among them at a moment; the painter is in px."""
     tips = [moment.tip(number) for number in range(len(sprouts()))]
     radius = moment.radius
-    board.tissue(lambda x, y: pushed(x, y, radius))
-    _paint_cells(board, moment, tips)
-    _paint_signal(board, moment)
-    fine = fine_vessels(board.plane, radius, board.theme) + _new_vessels(board, moment, tips)
-    paint_tubes(board.painter, fine)
-    paint_tubes(board.painter, trunks(board.plane, radius, board.theme, board.tall + 30))
-    _paint_leaks(board, moment, tips)
-    _paint_leaving(board, moment)
+    paint_soft(painter, frame, lambda x, y: pushed(x, y, radius))
+    _paint_cells(painter, frame, moment, tips)
+    _paint_signal(painter, frame, moment)
+    paint_cords(painter, fine_vessels(frame, radius) + _new_vessels(frame, moment, tips))
+    paint_cords(painter, trunks(frame, radius, frame.tall + 30))
+    _paint_leaks(painter, frame, moment, tips)
+    _paint_leaving(painter, frame, moment)
 
 
-def _paint_cells(board: Board, moment: Moment, tips: Sequence[float | None]) -> None:
+def _paint_cells(painter: QPainter, frame: Frame, moment: Moment, tips: Tips) -> None:
     radius = moment.radius
-    _paint_mass(board, radius - 8, board.inks.mass)
+    _paint_mass(painter, frame, radius - 8, frame.inks.mass)
     if (dead := dead_radius(moment.own)) > 0:
-        _paint_mass(board, radius * dead / moment.own, board.inks.core)
+        _paint_mass(painter, frame, radius * dead / moment.own, frame.inks.core)
     for number, site in enumerate(_cells()):
         room = radius * site.edge - site.far
         if room < _CELL * 0.25:
             continue
         size = _CELL * round(4 * min(1.0, 0.5 + room / _CELL / 2)) / 4
         kind = _kind(site, moment, tips)
-        board.cell(kind, size, number, site.at, light_at(site.at, radius))
+        light = light_at(site.at, radius)
+        frame.lay(painter, kind, *site.at, size, number, light=light)
 
 
-def _paint_mass(board: Board, radius: float, colour: QColor) -> None:
+def _paint_mass(painter: QPainter, frame: Frame, radius: float, colour: QColor) -> None:
     """Paint what lies between the cells, as far as a radius."""
-    turns = [(cos(tau * n / 48), sin(tau * n / 48)) for n in range(48)]
-    board.shape(((radius * _edge(at) * at[0], radius * _edge(at) * at[1]) for at in turns), colour)
+    edge = ((x * _edge((x, y)), y * _edge((x, y))) for x, y in ring(radius))
+    frame.shape(painter, edge, colour)
 
 
-def _kind(site: Site, moment: Moment, tips: Sequence[float | None]) -> str:
+def _kind(site: Site, moment: Moment, tips: Tips) -> str:
     """Return how a cell is, by the oxygen at its better supplied side."""
     half = _CELL * 0.5
     share = oxygen_at(min(moment.own, moment.mm(site.far + half)), moment.own)
@@ -100,19 +95,18 @@ def _kind(site: Site, moment: Moment, tips: Sequence[float | None]) -> str:
     return "short" if share > 0 else "dead"
 
 
-def _new_vessels(board: Board, moment: Moment, tips: Sequence[float | None]) -> list[Tube]:
-    twigs: list[Tube] = []
-    stems: list[Tube] = []
-    unit = board.plane.unit
+def _new_vessels(frame: Frame, moment: Moment, tips: Tips) -> list[Cord]:
+    twigs: list[Cord] = []
+    stems: list[Cord] = []
     for sprout, tip in zip(sprouts(), tips, strict=True):
         if tip is None:
             continue
         root = sprout.root(moment.radius)
         spent = spent_at(root * cos(sprout.angle))
-        stem = board.plane.line(sprout.line(root, tip))
-        stems.append(vessel(stem, 9.0 * unit, board.theme, spent, cased=True))
+        stem = frame.line(sprout.line(root, tip))
+        stems.append(vessel(stem, 9.0 * frame.unit, frame.inks, spent, cased=True))
         twigs += [
-            vessel(board.plane.line(line), 6.5 * unit, board.theme, spent, cased=True)
+            vessel(frame.line(line), 6.5 * frame.unit, frame.inks, spent, cased=True)
             for line in _branches(sprout, root, tip, moment.radius - 8)
         ]
     return twigs + stems
@@ -131,16 +125,16 @@ def _branches(sprout: Sprout, root: float, tip: float, within: float) -> list[Li
     return found
 
 
-def _paint_signal(board: Board, moment: Moment) -> None:
+def _paint_signal(painter: QPainter, frame: Frame, moment: Moment) -> None:
     """Paint the signal on its way from the tumour's edge to the vessels and past them."""
     count = round(_SIGNALS * max(0.0, moment.now.signal - 0.2) / 0.8)
     for angle, phase in _scatter("signal", _SIGNALS)[:count]:
         way = (phase + 0.35 * moment.at) % 1
         far = moment.radius + 6 + way * 110
-        board.grain("signal", 4.6, (far * cos(angle * tau), far * sin(angle * tau)))
+        frame.lay(painter, "signal", far * cos(angle * tau), far * sin(angle * tau), 4.6)
 
 
-def _paint_leaks(board: Board, moment: Moment, tips: Sequence[float | None]) -> None:
+def _paint_leaks(painter: QPainter, frame: Frame, moment: Moment, tips: Tips) -> None:
     """Paint what leaves the new vessels through their gaps, from the step of branches on."""
     share = min(1.0, moment.at - 3)
     if share <= 0:
@@ -155,17 +149,18 @@ def _paint_leaks(board: Board, moment: Moment, tips: Sequence[float | None]) -> 
         turn = sprout.angle + pi / 2 * (1 if side > 0.5 else -1)
         for drop in range(3):
             out, lean = share * (9 + 8 * drop), turn + (drop - 1) * 0.5
-            board.grain("leak", 4.2 - 0.5 * drop, (x + out * cos(lean), y + out * sin(lean)))
+            at = (x + out * cos(lean), y + out * sin(lean))
+            frame.lay(painter, "leak", *at, 4.2 - 0.5 * drop)
 
 
-def _paint_leaving(board: Board, moment: Moment) -> None:
+def _paint_leaving(painter: QPainter, frame: Frame, moment: Moment) -> None:
     """Paint the few cells that have slipped into the vein."""
     gone = moment.at - 4
     if gone <= 0 or moment.now.sprouts < 1:
         return
     for number in range(_LEAVING):
         at = sway(VEIN, -40 - 110 * number + 130 * gone)
-        board.cell("fed", 9.0, number, pushed(*at, moment.radius))
+        frame.lay(painter, "fed", *pushed(*at, moment.radius), 9.0, number)
 
 
 def _edge(place: Point) -> float:

@@ -1,9 +1,14 @@
-"""Soft shapes of living things as paths: blobs, ribbons, a cell that squeezes through a gap."""
+"""Soft shapes of living things: blobs, ribbons, a cell that squeezes through a gap; in units.
+
+And where things lie: loosely scattered, pushed aside, a part of a line.
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from math import atan2, cos, hypot, pi, sin, sqrt, tau
+from random import Random
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF
@@ -11,9 +16,11 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from random import Random
 
 Point = tuple[float, float]
+Line = tuple[Point, ...]
+_LOOSE: Final = 0.17  # of what lies scattered: how far from its place in the comb
+_ROW: Final = sqrt(3) / 2  # from row to row of a comb, for its spacing
 _TURNS: Final = 28  # points round a blob: no corner shows at the sizes that cells have
 
 
@@ -31,6 +38,12 @@ def between(at: float, start: float, end: float) -> float:
 def blend(one: float, two: float, share: float) -> float:
     """Return what lies at a share of the way from one value to another."""
     return one + (two - one) * share
+
+
+def at_step(values: Sequence[float], at: float) -> float:
+    """Return a value between those given for whole steps; it rests at each of them."""
+    step = min(len(values) - 2, max(0, int(at)))
+    return blend(values[step], values[step + 1], eased(at - step))
 
 
 def polygon(points: Sequence[Point]) -> QPainterPath:
@@ -164,3 +177,52 @@ def squeezed(radius: float, share: float, neck: float) -> QPainterPath:
 
 def _chord(radius: float, away: float) -> float:
     return sqrt(max(0.0, radius * radius - away * away))
+
+
+def ring(radius: float, steps: int = 48) -> Line:
+    """Return the corners of a disc about the origin, each once."""
+    turns = (tau * step / steps for step in range(steps))
+    return tuple((radius * cos(turn), radius * sin(turn)) for turn in turns)
+
+
+def scattered(spacing: float, width: float, height: float, seed: str) -> Line:
+    """Return points that lie loosely all over an area about the origin."""
+    return comb(
+        spacing, int(width / 2 / spacing) + 1, int(height / 2 / spacing / _ROW) + 1, seed, _LOOSE
+    )
+
+
+@lru_cache(maxsize=32)
+def comb(spacing: float, columns: int, rows: int, seed: str, loose: float) -> Line:
+    """Return points of a honeycomb about the origin, the same whenever they are asked for.
+
+    So many columns and rows lie to each side; each point lies up to `loose` spacings off.
+    """
+    random, points = Random(seed), []
+    for row in range(-rows, rows + 1):
+        shift = spacing / 2 * (row % 2)
+        for column in range(-columns, columns + 1):
+            jitter = (random.uniform(-1, 1), random.uniform(-1, 1))
+            x = column * spacing + shift + jitter[0] * spacing * loose
+            points.append((x, row * spacing * _ROW + jitter[1] * spacing * loose))
+    return tuple(points)
+
+
+def pushed(x: float, y: float, radius: float) -> Point:
+    """Return where a point goes when a disc of a radius grows at the origin; no tissue is lost."""
+    far = hypot(x, y)
+    if far < 1e-6:
+        return (radius, 0.0)
+    more = sqrt(far * far + radius * radius) / far
+    return (x * more, y * more)
+
+
+def upto(line: Sequence[Point], share: float) -> Line:
+    """Return the first `share` of a line, cut between two points where need be."""
+    if share >= 1:
+        return tuple(line)
+    steps = max(0.0, share) * (len(line) - 1)
+    whole = int(steps)
+    (x0, y0), (x1, y1) = line[whole], line[whole + 1]
+    rest = steps - whole
+    return (*line[: whole + 1], (x0 + (x1 - x0) * rest, y0 + (y1 - y0) * rest))

@@ -12,13 +12,13 @@ from math import atan2, cos, hypot, pi, sin, tau
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from explorer.scenes.growth_tissue import pushed
-from explorer.scenes.growth_vessels import BESIDE
+from explorer.scenes.growth_bed import BESIDE
+from explorer.scenes.shapes import pushed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explorer.scenes.growth_tissue import Line, Point
+    from explorer.scenes.shapes import Line, Point
 
 COUNT: Final = 20
 _STEP: Final = 9.0

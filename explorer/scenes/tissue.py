@@ -1,4 +1,4 @@
-"""What lies still around the story: fibres, a lining of tall cells, the cells of an organ."""
+"""What lies around a story: fibres, a lining of tall cells, the cells of an organ, soft tissue."""
 
 from __future__ import annotations
 
@@ -11,19 +11,23 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from explorer.scenes.shapes import Point, blob, evenly, line, rounded
-from explorer.scenes.sprites import paint_body, paint_nucleus
+from explorer.scenes.cells import EVEN, KINDS, VARIANTS, Build, cell_picture, paint_cell
+from explorer.scenes.shapes import Point, blob, evenly, line, rounded, scattered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QPainter
 
+    from explorer.scenes.frame import Frame
     from explorer.scenes.inks import Inks
 
 Span = tuple[float, float]
 _NUCLEI: Final = 12  # shapes of a nucleus
 _COLUMN: Final = 27.0  # width of a cell of a lining
+_SPACING: Final = 34.0  # of the cells of soft tissue
+_SOFT_CELL: Final = 13.5
+_OVER: Final = 20.0  # units past the edge, so that cells are cut by it
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +142,11 @@ def paint_columns(
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """A cell of an organ: where it lies and its outline about that place."""
+    """A cell of an organ: where it lies, and how it is built about that place."""
 
     x: float
     y: float
-    outline: QPainterPath
-    nucleus: QPainterPath
+    build: Build
 
 
 def plates(
@@ -172,9 +175,9 @@ def _plate(x: float, y: float, size: float, random: Random) -> Plate:
         away = hypot(cx - x, cy - y) or 1
         inward = (away - 3.2) / away
         corners.append(((cx - x) * inward, (cy - y) * inward))
-    outline = rounded(_cut(corners))
     nucleus = _nuclei(size)[random.randrange(_NUCLEI)]
-    return Plate(x, y, outline, nucleus.translated(*(random.uniform(-5, 5) for _ in range(2))))
+    nucleus = nucleus.translated(*(random.uniform(-5, 5) for _ in range(2)))
+    return Plate(x, y, Build(rounded(_cut(corners)), (nucleus,)))
 
 
 def _chance(x: float, y: float, seed: float) -> float:
@@ -206,6 +209,22 @@ def paint_plates(
         if seen[0] - size * 1.5 < cell.x < seen[1] + size * 1.5:
             painter.save()
             painter.translate(cell.x, cell.y)
-            paint_body(painter, cell.outline, inks.far, size * 0.8, 0.4)
-            paint_nucleus(painter, cell.nucleus, inks.far)
+            paint_cell(painter, KINDS["organ"], inks, size * 0.8, cell.build)
             painter.restore()
+
+
+def paint_soft(painter: QPainter, frame: Frame, moved: Callable[[float, float], Point]) -> None:
+    """Paint soft tissue, each of its cells where `moved` says it lies now; the painter is in px."""
+    painter.fillRect(frame.area, frame.inks.flesh_ground)
+    wide, tall = frame.wide + _OVER, frame.tall + _OVER
+    unit, left, top, draw = frame.unit, frame.x, frame.y, painter.drawPixmap
+    size = frame.size(_SOFT_CELL)
+    cells = [cell_picture("healthy", size, n, EVEN, frame.inks) for n in range(VARIANTS)]
+    halves = [picture.width() // 2 for picture in cells]
+    # the longest loop of a scene: nothing is looked up in it twice
+    for number, (x, y) in enumerate(scattered(_SPACING, 2 * wide, 2 * tall, "tissue")):
+        x, y = moved(x, y)
+        if abs(x) < wide and abs(y) < tall:
+            kind = number % VARIANTS
+            half = halves[kind]
+            draw(round(left + x * unit) - half, round(top + y * unit) - half, cells[kind])

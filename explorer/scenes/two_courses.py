@@ -13,13 +13,10 @@ from math import atan2, cos, hypot, pi, sin, tau
 from random import Random
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from explorer.scenes.growth_tissue import scattered
-from explorer.scenes.shapes import blend, eased
+from explorer.scenes.shapes import at_step, ring, scattered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from explorer.scenes.growth_tissue import Line, Point
+    from explorer.scenes.shapes import Line, Point
 
 STEPS: Final = ("start", "capsule", "push_or_invade", "cells", "vessels", "spread")
 CELL: Final = 12.0
@@ -64,15 +61,9 @@ _TAPER: Final = 0.3  # what is left of a finger's width at its tip
 _CHANGES: Final = (1.5, 3.0)  # between which moments malignant cells lose their likeness
 
 
-def between(values: Sequence[float], at: float) -> float:
-    """Return a value between those given for whole steps, easing into each."""
-    step = min(len(values) - 2, max(0, int(at)))
-    return blend(values[step], values[step + 1], eased(at - step))
-
-
 def radius(at: float, *, malignant: bool) -> float:
     """Return the radius of the tumour's body."""
-    return between(_MALIGNANT if malignant else _BENIGN, at)
+    return at_step(_MALIGNANT if malignant else _BENIGN, at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +77,7 @@ class Finger:
 
     def reach(self, at: float) -> float:
         """Return how far from the middle its tip is."""
-        return between(self.reaches, at)
+        return at_step(self.reaches, at)
 
     def half_at(self, along: float, reach: float) -> float:
         """Return its half-width at a distance from the middle; nothing past the round tip."""
@@ -185,7 +176,8 @@ def strays(at: float) -> Line:
 def wall(body: float, *, malignant: bool) -> list[Line]:
     """Return the wall round the tumour: whole, or in pieces between the fingers."""
     if not malignant:
-        return [tuple(_round(body, tau * n / 48) for n in range(49))]
+        edge = ring(body)
+        return [(*edge, edge[0])]
     gaps = sorted(finger.angle for finger in fingers())
     pieces = []
     for start, end in pairwise([*gaps, gaps[0] + tau]):

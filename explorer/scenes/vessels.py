@@ -1,25 +1,32 @@
-"""Vessels cut lengthwise: a wall of flat cells with their nuclei, and what is inside."""
+"""Vessels: near, cut lengthwise, a wall of flat cells with what is inside; far off, round cords.
+
+A cord is stroked by itself in one plain colour: a long joined path, or a gradient, takes a painter
+without a graphics card many times as long.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from math import degrees, hypot, sin
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
+from explorer.appearance.themes import mixed
+from explorer.scenes.inks import Ink, shining
 from explorer.scenes.shapes import Point, evenly, offset, polygon, ribbon, round_cap, sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QColor, QPainter
+    from PySide6.QtGui import QColor, QPainter, QPolygonF
 
-    from explorer.scenes.inks import Ink
+    from explorer.scenes.inks import Inks
 
 _CELL: Final = 78.0  # length of a cell of the wall
+_SHADES: Final = 12  # of blood, from fresh to spent
 
 
 @dataclass(frozen=True)
@@ -167,3 +174,49 @@ def paint_sprouts(
         reach = (sprout.wall + 6) / (hypot(x1 - x0, y1 - y0) or 1)
         mouth = (x0 - (x1 - x0) * reach, y0 - (y1 - y0) * reach)
         painter.drawPath(ribbon([mouth, *line], [halves[0], *halves], round_end=True))
+
+
+class Cord(NamedTuple):
+    """A line in px with a body: a vessel, a capsule; its ink's mark is the light along it."""
+
+    line: QPolygonF
+    width: float
+    ink: Ink
+
+
+def vessel(line: QPolygonF, width: float, inks: Inks, spent: float, *, cased: bool = False) -> Cord:
+    """Return a vessel; `spent` runs from 0, fresh blood, to 1. A cased one stands off cells."""
+    ink = blood(inks, spent)
+    return Cord(line, width, replace(ink, edge=inks.casing) if cased else ink)
+
+
+def blood(inks: Inks, spent: float) -> Ink:
+    """Return the ink of a vessel by how spent its blood is, from 0 to 1."""
+    return _blood(inks, round(spent * _SHADES))
+
+
+@lru_cache(maxsize=64)
+def _blood(inks: Inks, shade: int) -> Ink:
+    fresh, spent, share = inks.artery, inks.vein, shade / _SHADES
+    fill, edge = mixed(spent.fill, fresh.fill, share), mixed(spent.edge, fresh.edge, share)
+    return shining(fill, edge, 0.42)
+
+
+def paint_cords(painter: QPainter, cords: Sequence[Cord]) -> None:
+    """Paint cords lit from the upper left; where they meet, they open into each other."""
+    for cord in cords:
+        _stroke(painter, cord, cord.ink.edge, cord.width)
+    for cord in cords:
+        _stroke(painter, cord, cord.ink.fill, cord.width * 0.74)
+    for cord in cords:
+        off = QPointF(-0.14, -0.16) * cord.width
+        painter.setPen(QPen(cord.ink.mark, max(1, int(cord.width * 0.14))))
+        painter.drawPolyline(cord.line.translated(off))
+
+
+def _stroke(painter: QPainter, cord: Cord, colour: QColor, width: float) -> None:
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.drawPolyline(cord.line)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from explorer.domain.atlas import Atlas, CancerId, CardId, SiteId
 from explorer.domain.exploration import Exploration, Place
+from explorer.domain.lab import CaseId, StainId
 
 if TYPE_CHECKING:
     from explorer.domain.atlas import Figure
@@ -71,12 +72,24 @@ class ExplorationSession(QObject):
         if CancerId(cancer) in self._atlas.cancers:
             self._go(self._now.starting(CancerId(cancer), self._atlas))
 
+    def read_pair(self, cancer: str, site: str) -> None:
+        """Read of a cancer that has reached a site, whatever story is told now."""
+        if CancerId(cancer) in self._atlas.cancers:
+            self._go(self._now.at_pair(CancerId(cancer), SiteId(site), self._atlas))
+
+    def ask_origins(self, site: str) -> None:
+        """Ask where a tumour at a site may have come from."""
+        if SiteId(site) in self._atlas.sites:
+            self._go(self._now.asking_origins(SiteId(site), self._atlas))
+
     def close_reading(self) -> None:
-        """Close the open story, and else the open pair, site page or card; the primary stays."""
-        if self._now.stage is not None:
+        """Close the open story or the lab, else the open pair, site page or card."""
+        if self._now.stage is not None or self._now.place is Place.LAB:
             self._go(replace(self._now, stage=None, step=0, place=Place.BODY))
             return
-        self._go(replace(self._now.on_route(0), reading=None, card=None, asked=None))
+        under = self._now.origins_of if self._now.card is not None else None
+        left = replace(self._now.on_route(0), reading=None, card=None, asked=None)
+        self._go(replace(left, origins_of=under))
 
     def read_card(self, card: str) -> None:
         """Open a topic."""
@@ -92,8 +105,27 @@ class ExplorationSession(QObject):
         """Stand at a step of the open story; no step of the trail."""
         self._become(replace(self._now, step=step))
 
+    def open_case(self, case: str) -> None:
+        """Lay a case of the lab under the microscope."""
+        if CaseId(case) in self._atlas.lab.cases:
+            self._go(self._now.at_case(CaseId(case)))
+
+    def show_stain(self, stain: str) -> None:
+        """Show the open case in another stain, or in none ("")."""
+        now = self._now
+        case = self._atlas.lab.cases[now.case] if now.case is not None else None
+        if not stain or (case is not None and case.result(StainId(stain)) is not None):
+            self._become(replace(now, stain=StainId(stain) if stain else None))
+
+    def show_normal(self, normal: bool) -> None:  # noqa: FBT001 - a signal's slot
+        """Show the tissue beside the tumour, or the tumour again."""
+        self._become(replace(self._now, normal=normal))
+
     def go_to(self, place: Place) -> None:
-        """Open a tab, and close an open story; an open card stays with the tab of the topics."""
+        """Open a tab, and close an open story; cards and cases stay open in their tabs."""
+        if place is Place.LAB and self._now.case is None:
+            self.open_case(next(iter(self._atlas.lab.cases), ""))
+            return
         self._go(replace(self._now, place=place, stage=None, step=0))
 
     def show_figure(self, figure: Figure) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from explorer.domain.evidence import Tier
 from explorer.domain.exploration import LIT, story_roles
+from explorer.domain.origin_rows import Grade, origins_of
 
 if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas
@@ -16,8 +17,23 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+def asked_aloud(atlas: Atlas, now: Exploration) -> str:
+    """Return the reverse question, and what the body lights as most often counted."""
+    assert now.origins_of is not None
+    site = atlas.sites[now.origins_of]
+    question = atlas.origins.words["title"].format(site=site.in_sentence)
+    rows = origins_of(site.id, atlas, now.figure)
+    often = ", ".join(row.name for row in rows if row.grade is Grade.OFTEN)
+    if not often:
+        return question
+    told = translate("Announcements", "Often from: {cancers}.").format(cancers=often)
+    return f"{question} {told}"
+
+
 def announcement(atlas: Atlas, before: Exploration, now: Exploration) -> str:
     """Return the sentence for a change; empty where the page itself says enough."""
+    if now.origins_of is not None:
+        return asked_aloud(atlas, now) if now.origins_of != before.origins_of else ""
     if now.primary is None:
         return "" if now.asked is None else atlas.sites[now.asked].name
     if now.reading is not None and now.reading != before.reading:

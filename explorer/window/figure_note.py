@@ -42,8 +42,8 @@ class FigureNote(QLabel):
             return
         switched = now.figure is not before.figure
         self._place = None
-        if switched and now.asked:
-            self._place = now.asked
+        if switched and (now.asked or now.origins_of):
+            self._place = now.asked or now.origins_of
         elif switched and now.primary and now.primary != before.primary:
             assert self._atlas is not None
             self._place = self._atlas.cancers[now.primary].site

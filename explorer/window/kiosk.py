@@ -15,7 +15,7 @@ from explorer.appearance.themes import load_theme
 from explorer.diagram.body_view import BodyView
 from explorer.diagram.chips import ChipPolicy
 from explorer.domain.atlas import Figure
-from explorer.domain.exploration import View
+from explorer.domain.exploration import Place, View
 from explorer.panels.dress import Dress
 from explorer.panels.kiosk_page import KioskPage
 from explorer.panels.painted import PaintedButton
@@ -39,12 +39,14 @@ if TYPE_CHECKING:
     from explorer.domain.exploration import Exploration
     from explorer.domain.mode import Mode
     from explorer.session.exploration_session import ExplorationSession
+    from explorer.window.lab_board import LabBoard
 
 # Shares of the height of an upright screen: head, plate at rest, plate with a card open, foot.
 _HEAD: Final = 120 / 1920
 _PLATE: Final = 1080 / 1920
 _PLATE_READING: Final = 770 / 1920
 _PLATE_STORY: Final = 1030 / 1920
+_PLATE_LAB: Final = 960 / 1920
 _BESIDE: Final = (28, 12)  # px beside a story's picture, and below it
 _FOOT: Final = 148 / 1920
 _BARS_GROW: Final = 1.25
@@ -102,7 +104,7 @@ class Kiosk(Arrangement):
         self.body = BodyView()
         self.body.show_chips(ChipPolicy.KIOSK)
         self.body.site_picked.connect(session.pick)
-        self.page = KioskPage(player=self.player, stage_player=self.stage_player)
+        self.page = KioskPage(player=self.player, stage_player=self.stage_player, bench=self.bench)
         self.board = SceneBoard(self.stage_player)
         self.board.hide()
         on_card(self.page)
@@ -112,6 +114,8 @@ class Kiosk(Arrangement):
         self.page.closed.connect(session.close_reading)
         self.page.route_chosen.connect(session.show_route)
         self.page.stage_picked.connect(session.open_stage)
+        self.page.case_picked.connect(session.open_case)
+        self.page.stain_picked.connect(session.show_stain)
         self.languages = Choice(self.language_chosen.emit, voice="body")
         self.text_size = BarButton("text_size", kind="plain")
         self.text_size.clicked.connect(self._next_size)
@@ -125,6 +129,7 @@ class Kiosk(Arrangement):
         self.finish = FootButton("finish", dress, dark=True)
         self._text_scale = mode.text_steps[0]
         self._reading = False
+        self._worn: tuple[Theme, Metrics, Metrics] | None = None
         self._plate = QWidget()
         self.caption = StationCaption(self.body, self.player)
         self.note = FigureNote(self._plate)
@@ -153,10 +158,11 @@ class Kiosk(Arrangement):
         around.addLayout(row)
         column.addLayout(around)
         column.addWidget(self.body, 1)
-        beside = QHBoxLayout()
+        self._scenes = QWidget()  # a widget, since an empty layout would keep its half of the room
+        beside = QHBoxLayout(self._scenes)
         beside.setContentsMargins(_BESIDE[0], 0, _BESIDE[0], _BESIDE[1])
         beside.addWidget(self.board)
-        column.addLayout(beside, 1)
+        column.addWidget(self._scenes, 1)
         self._foot = _strip(self.back, self.start_over, self.finish, margin=0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -170,6 +176,8 @@ class Kiosk(Arrangement):
         """Take on the words of a language."""
         super().open(atlas)
         self.board.open(atlas)
+        if self.microscope is not None:
+            self.microscope.open(atlas)
         self.figures.offer(translate("Plate", "Figure"), figure_words())
         self._say_side()
         self.languages.offer(translate("StudyBar", "Language"), LANGUAGE_NAMES)
@@ -198,13 +206,40 @@ class Kiosk(Arrangement):
         height = round(self.height() * _PLATE_STORY) - above - _BESIDE[1]
         return self.board.laid_out(self.width() - 2 * _BESIDE[0], height)
 
+    @property
+    def lab(self) -> LabBoard:
+        """The microscope, built when it is first looked through."""
+        if self.microscope is None:
+            from explorer.window.lab_board import LabBoard
+
+            self.microscope = LabBoard(self.bench)
+            self.microscope.normal_asked.connect(self.session.show_normal)
+            self.microscope.words_asked.connect(self._tell_field)
+            scenes = self._scenes.layout()
+            assert scenes is not None
+            scenes.addWidget(self.microscope)
+            self.microscope.open(self.session.atlas)
+            if self._worn is not None:
+                self.microscope.wear(*self._worn)
+        return self.microscope
+
+    def _tell_field(self) -> None:
+        self.page.describe_field(self.lab.in_words)
+
     def _show_scene(self, now: Exploration) -> None:
         """Show the picture of an open story in place of the body."""
-        if now.stage is not None and self.window().focusWidget() in (None, self.body):
+        in_lab = now.place is Place.LAB
+        shown = in_lab or now.stage is not None
+        if shown and self.window().focusWidget() in (None, self.body):
             self.page.setFocus(Qt.FocusReason.OtherFocusReason)  # else the next button is ringed
+        self._scenes.setVisible(shown)
         for widget in (self.body, self.figures, self.sides):
-            widget.setVisible(now.stage is None)
-        self.board.setVisible(now.stage is not None)
+            widget.setVisible(not shown)
+        self.board.setVisible(now.stage is not None and not in_lab)
+        if in_lab:
+            self.lab.present(now)
+        if self.microscope is not None:
+            self.microscope.setVisible(in_lab)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures."""
@@ -212,6 +247,9 @@ class Kiosk(Arrangement):
         self._text_scale = metrics.text_scale
         bars = _for_bars(metrics)
         self.board.wear(theme, metrics, replace(bars, chip=bars.body))
+        self._worn = (theme, metrics, replace(bars, chip=bars.body))
+        if self.microscope is not None:
+            self.microscope.wear(*self._worn)
         self.languages.wear(theme, bars)
         self.figures.wear(theme, bars)
         self.sides.wear(theme.text, bars.body * 1.2)
@@ -243,7 +281,11 @@ class Kiosk(Arrangement):
         height = self.height()
         self._head.setFixedHeight(round(height * _HEAD))
         share = _PLATE_READING if self._reading else _PLATE
-        share = share if self.session.now.stage is None else _PLATE_STORY
+        now = self.session.now
+        if now.place is Place.LAB:
+            share = _PLATE_LAB
+        elif now.stage is not None:
+            share = _PLATE_STORY
         self._plate.setFixedHeight(round(height * share))
         self._foot.setFixedHeight(round(height * _FOOT))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
 
 from explorer.domain.layers import USUAL
+from explorer.session.lab_bench import LabBench
 from explorer.session.player import RoutePlayer
 from explorer.session.stage_player import StagePlayer
 from explorer.window.story_warming import StoryWarming
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from explorer.domain.exploration import Exploration
     from explorer.domain.mode import Mode
     from explorer.session.exploration_session import ExplorationSession
+    from explorer.window.lab_board import LabBoard
     from explorer.window.scene_board import SceneBoard
 
 
@@ -58,13 +60,16 @@ class Arrangement(QWidget):
         self.stage_player = StagePlayer(self, frame_ms=mode.frame_ms)
         self.stage_player.rested.connect(self._keep_step)
         self.stage_player.stationed.connect(self._say_step)
+        self.bench = LabBench(self, guided=mode.guided_cases)
         self.warming = StoryWarming(self, self.story_board)
         self.views: tuple[View, ...] = ()
 
     body: BodyView
+    microscope: LabBoard | None = None  # built when the lab is first opened
 
     def open(self, atlas: Atlas) -> None:
         """Read the words of an atlas."""
+        self.bench.open(atlas.lab)
         for view in self.views:
             view.open(atlas)
 
@@ -119,6 +124,7 @@ class Arrangement(QWidget):
         """Let the body be seen as at a start."""
         self.body.fit()
         self.body.show_layers(USUAL, still=True)
+        self.bench.forget()
 
     def search(self) -> None:
         """Put the caret into a search field, where there is one."""

@@ -275,6 +275,8 @@ class MainWindow(QMainWindow):
         for _ in range(3):  # layouts that depend on widths settle in their second round
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             QApplication.processEvents(loop)
+        if self.arrangement.microscope is not None:
+            self.arrangement.microscope.field.finish()
         for rows in self.findChildren(QAbstractItemView):
             QApplication.sendEvent(rows.viewport(), QEvent(QEvent.Type.Leave))
         return self.grab().toImage()

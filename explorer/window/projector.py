@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from explorer.diagram.body_view import BodyView
 from explorer.diagram.chips import ChipPolicy
 from explorer.domain.atlas import Figure
-from explorer.domain.exploration import View
+from explorer.domain.exploration import Place, View
 from explorer.panels.projector_page import ProjectorPage
+from explorer.session.lab_walk import LabWalk
 from explorer.window.controls import BarButton, Choice
 from explorer.window.layout import Arrangement
 from explorer.window.plate import figure_words, side_words, spoken_sides
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from explorer.session.player import RoutePlayer
     from explorer.session.playing import Player
     from explorer.session.stage_player import StagePlayer
+    from explorer.window.lab_board import LabBoard
 
 _STAYS_MS: Final = 3000
 _PAGE_FROM: Final = 1000 / 1920  # of the width; the left half is the body's
@@ -51,6 +53,7 @@ class PresenterBar(QWidget):
         session: ExplorationSession,
         actions: Mapping[str, QAction],
         players: tuple[RoutePlayer, StagePlayer],
+        walk: LabWalk,
     ) -> None:
         super().__init__(parent)
         self.setProperty("surface", "card")
@@ -66,10 +69,12 @@ class PresenterBar(QWidget):
         self.languages = Choice(self.language_chosen.emit)
         self._players = players
         self._player: Player = players[0]
+        self._walk = walk
+        self._in_lab = False
         steps: dict[str, Callable[[], None]] = {
-            "step_back": lambda: self._player.step(-1),
+            "step_back": lambda: self._step(-1),
             "play": lambda: self._player.toggle(),
-            "step_forward": lambda: self._player.step(1),
+            "step_forward": lambda: self._step(1),
         }
         self.way = {name: BarButton(name, words=False) for name in steps}
         for name, button in self.way.items():
@@ -120,10 +125,19 @@ class PresenterBar(QWidget):
         self.sides.wear(theme, small)
         self.languages.wear(theme, small)
 
-    def follow(self, *, is_story: bool) -> None:
-        """Play the open story, or the way of the open pair."""
+    def follow(self, *, is_story: bool, in_lab: bool) -> None:
+        """Play the open story, or the way of the open pair, or step through the lab."""
         self._player = self._players[1 if is_story else 0]
+        self._in_lab = in_lab
+        for choice in (self.figures, self.sides):
+            choice.setVisible(not in_lab)
         self._follow_player()
+
+    def _step(self, by: int) -> None:
+        if self._in_lab:
+            self._walk.step(by)
+        else:
+            self._player.step(by)
 
     def _follow_player(self) -> None:
         """Offer the way of the open pair, and say what a press of its button does."""
@@ -135,7 +149,8 @@ class PresenterBar(QWidget):
         }
         for name, button in self.way.items():
             button.say(words[name])
-            button.setVisible(bool(self._player.stations))
+            steps = self._in_lab and name != "play"
+            button.setVisible(steps or (not self._in_lab and bool(self._player.stations)))
 
     def wake(self) -> None:
         """Show the bar for a while, in the middle of the picture's foot."""
@@ -164,10 +179,15 @@ class Projector(Arrangement):
         self.body = BodyView(parent=self)
         self.body.show_chips(ChipPolicy.PROJECTOR)
         self.body.site_picked.connect(session.pick)
-        self.page = ProjectorPage(self, player=self.player, stage_player=self.stage_player)
+        self.walk = LabWalk(session, self.bench)
+        self._worn: tuple[Theme, Metrics, Metrics] | None = None
+        self.page = ProjectorPage(
+            self, player=self.player, stage_player=self.stage_player, walk=self.walk
+        )
         self.board = SceneBoard(self.stage_player, self)
         self.board.hide()
-        self.bar = PresenterBar(self, session, actions, (self.player, self.stage_player))
+        players = (self.player, self.stage_player)
+        self.bar = PresenterBar(self, session, actions, players, self.walk)
         self.bar.language_chosen.connect(self.language_chosen)
         self.views = (self.body, self.page, self.bar)
         for watched in (self.body.viewport(), self.board.view):
@@ -178,18 +198,41 @@ class Projector(Arrangement):
         self.body.setGeometry(self.rect())
         left = round(self.width() * _PAGE_FROM)
         edge = round(self.height() * 0.04)
-        self.board.setGeometry(edge, edge, left - 2 * edge, self.height() - 2 * edge)
+        left_half = QRect(edge, edge, left - 2 * edge, self.height() - 2 * edge)
+        self.board.setGeometry(left_half)
+        if self.microscope is not None:
+            self.microscope.setGeometry(left_half)
         self.page.setGeometry(left, 0, self.width() - left, self.height())
 
     def open(self, atlas: Atlas) -> None:
         """Read the words of an atlas."""
         super().open(atlas)
         self.board.open(atlas)
+        if self.microscope is not None:
+            self.microscope.open(atlas)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures."""
         super().wear(theme, metrics)
         self.board.wear(theme, metrics, _at_hand(metrics))
+        self._worn = (theme, metrics, _at_hand(metrics))
+        if self.microscope is not None:
+            self.microscope.wear(*self._worn)
+
+    @property
+    def lab(self) -> LabBoard:
+        """The microscope, built when it is first looked through."""
+        if self.microscope is None:
+            from explorer.window.lab_board import LabBoard
+
+            self.microscope = LabBoard(self.bench, self)
+            self.microscope.normal_asked.connect(self.session.show_normal)
+            self.microscope.setGeometry(self.board.geometry())
+            self.microscope.field.installEventFilter(self)
+            self.microscope.open(self.session.atlas)
+            if self._worn is not None:
+                self.microscope.wear(*self._worn)
+        return self.microscope
 
     def story_board(self) -> SceneBoard:
         """Return what a story's picture stands on."""
@@ -197,10 +240,16 @@ class Projector(Arrangement):
 
     def present(self, now: Exploration) -> None:
         """Show the picture of an open story in place of the body."""
+        self.walk.present(now)
         super().present(now)
-        self.body.setVisible(now.stage is None)
-        self.board.setVisible(now.stage is not None)
-        self.bar.follow(is_story=now.stage is not None)
+        in_lab = now.place is Place.LAB
+        self.body.setVisible(now.stage is None and not in_lab)
+        self.board.setVisible(now.stage is not None and not in_lab)
+        if in_lab:
+            self.lab.present(now)
+        if self.microscope is not None:
+            self.microscope.setVisible(in_lab)
+        self.bar.follow(is_story=now.stage is not None, in_lab=in_lab)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Wake the bar when the pointer moves over the picture."""

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.domain.exploration import Place
 from explorer.panels.page import PagePanel
@@ -16,6 +16,7 @@ from explorer.window.layout import Arrangement
 from explorer.window.plate import Plate
 from explorer.window.station_caption import StationCaption
 from explorer.window.study_bar import StudyBar
+from explorer.window.study_tabs import StudyTabs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from explorer.domain.mode import Mode
     from explorer.panels.cards_place import CardsPlace
     from explorer.session.exploration_session import ExplorationSession
+    from explorer.window.lab_place import LabPlace
     from explorer.window.scene_board import SceneBoard
     from explorer.window.stage_place import StagePlace
 
@@ -65,17 +67,19 @@ class Study(Arrangement):
         self.plate = Plate(session, actions)
         self.body = self.plate.body
         self.caption = StationCaption(self.body, self.player)
-        self.page = PagePanel(player=self.player, shows_outlook=mode.shows_outlook)
+        self.page = PagePanel(
+            player=self.player,
+            shows_outlook=mode.shows_outlook,
+            shows_origins=mode.shows_origins,
+        )
         on_card(self.page)
-        self._cards: CardsPlace | None = None
-        self._stages: StagePlace | None = None
         self._worn: tuple[Theme, Metrics] | None = None
         self._fold = Fold.WIDE
         self._part = "body"
         self._parts = Choice(self._show_part)
-        self.views = (self.bar, self.list, self.plate, self.page)
         self._join(session)
         self._lay_out()
+        self.views = (self.bar, self.list, self.plate, self.page, self.tabs)
 
     @property
     def fold(self) -> Fold:
@@ -99,52 +103,28 @@ class Study(Arrangement):
         self.page.stage_picked.connect(session.open_stage)
         self.page.depth_chosen.connect(session.show_depth)
         self.page.closed.connect(session.close_reading)
+        self.page.pair_picked.connect(session.read_pair)
+        self.page.origins_asked.connect(session.ask_origins)
         self.page.route_chosen.connect(session.show_route)
 
     @property
     def cards(self) -> CardsPlace:
-        """The tab of cards, built when it is first opened: the first screen needs none."""
-        if self._cards is None:
-            from explorer.panels.cards_place import CardsPlace
-
-            self._cards = CardsPlace()
-            on_card(self._cards)
-            self._cards.card_picked.connect(self.session.read_card)
-            self._cards.stage_picked.connect(self.session.open_stage)
-            self._cards.site_picked.connect(self.session.pick)
-            self._cards.cancer_picked.connect(self.session.start)
-            self._cards.depth_chosen.connect(self.session.show_depth)
-            self._stack.addWidget(self._cards)
-            self.views = (*self.views, self._cards)
-            self._cards.open(self.session.atlas)
-            if self._worn is not None:
-                self._cards.wear(*self._worn)
-        return self._cards
+        """The tab of topics."""
+        return self.tabs.cards
 
     @property
     def stages(self) -> StagePlace:
-        """The stories, built when the first is opened."""
-        if self._stages is None:
-            from explorer.window.stage_place import StagePlace
+        """The stories."""
+        return self.tabs.stages
 
-            self._stages = StagePlace(self.stage_player)
-            on_card(self._stages)
-            self._stages.stage_picked.connect(self.session.open_stage)
-            self._stages.card_picked.connect(self.session.read_card)
-            self._stages.site_picked.connect(self.session.pick)
-            self._stages.cancer_picked.connect(self.session.start)
-            self._stages.depth_chosen.connect(self.session.show_depth)
-            self._stages.closed.connect(lambda: self.session.go_to(Place.BODY))
-            self._stack.addWidget(self._stages)
-            self.views = (*self.views, self._stages)
-            self._stages.open(self.session.atlas)
-            if self._worn is not None:
-                self._stages.wear(*self._worn)
-        return self._stages
+    @property
+    def lab(self) -> LabPlace:
+        """The cell lab."""
+        return self.tabs.lab
 
     def story_board(self) -> SceneBoard:
         """Return what a story's picture stands on, as large as it will be seen."""
-        return self.stages.laid_out(self._stack.width(), self._stack.height())
+        return self.stages.laid_out(self.tabs.width(), self.tabs.height())
 
     def _lay_out(self) -> None:
         self._body = QWidget()
@@ -162,14 +142,13 @@ class Study(Arrangement):
         row.addWidget(self._parts)
         row.addStretch(1)
         self._parts_row.hide()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._body)
+        self.tabs = StudyTabs(self._body, self.session, self.stage_player, self.bench)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._parts_row)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.tabs, 1)
 
     def open(self, atlas: Atlas) -> None:
         """Take on the words of a language."""
@@ -185,12 +164,10 @@ class Study(Arrangement):
 
     def present(self, now: Exploration) -> None:
         """Show the tab that is open; in tabs, what was picked shows its page."""
-        shown: QWidget = self._body
-        if now.place is not Place.BODY:
-            shown = self.stages if now.stage is not None else self.cards
-        self._stack.setCurrentWidget(shown)
         self._parts_row.setVisible(self._fold is Fold.TABBED and now.place is Place.BODY)
         super().present(now)
+        if now.place is Place.LAB:
+            self.microscope = self.lab.board
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures; fold first, or large letters widen the window."""

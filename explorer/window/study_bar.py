@@ -143,6 +143,7 @@ class StudyBar(QWidget):
             button.say(action.text(), action.shortcut().toString())
         self.tabs[Place.BODY].setText(translate("StudyBar", "Body"))
         self.tabs[Place.SPREADS].setText(translate("StudyBar", "How it spreads"))
+        self.tabs[Place.LAB].setText(translate("StudyBar", "Cell lab"))
         self._view.say(translate("StudyBar", "View"))
         self._say_size()
 

@@ -27,7 +27,13 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("qtbot")
 VISIONS: Final = ("normal", "deutan", "protan", "tritan", "grey")
 TIERS: Final = (SiteRole.STARTS_HERE, SiteRole.COMMON, SiteRole.SOMETIMES, SiteRole.UNCOMMON)
-ROLES: Final = (*TIERS, SiteRole.LISTED, SiteRole.NODES, SiteRole.NEIGHBOUR, SiteRole.STEPPED_BACK)
+REVERSE: Final = (
+    *(SiteRole.ARRIVES_HERE, SiteRole.OFTEN_FROM, SiteRole.SELDOM_FROM, SiteRole.KNOWN_FROM),
+)
+ROLES: Final = (
+    *(*TIERS, *REVERSE),
+    *(SiteRole.LISTED, SiteRole.NODES, SiteRole.NEIGHBOUR, SiteRole.STEPPED_BACK),
+)
 ORGANS: Final = sorted(known_materials() - {SKIN})
 SPREAD_OVER: Final = ("liver", "lung", "kidney", "stomach", "brain")
 PARTS: Final = ("liver_right_lobe", "lung_superior_lobe_left")

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from explorer.content.checks import PHRASES
+from explorer.content.origins_checks import ORIGIN_WORDS
 from explorer.content.outlook_checks import OUTLOOK_WORDS
 from explorer.content.stream_checks import FLOW_WORDS
+from tests.content.small_lab import LAB_FACTS, LAB_PROSE
 
 
 def templates(words: dict[str, str]) -> str:
@@ -75,6 +77,29 @@ years: 2016–2022
 source: nguyen_2022
 cancers:
   prostate: {localized: 100, regional: 98, distant: 40}
+""",
+    "origins.yaml": f"""
+{REVIEW}
+sites:
+  bladder:
+    - source: nguyen_2022
+      population: cohort
+      N: 900
+      shares:
+        - {{cancers: [prostate, liver], counted_as: both, percent: 40, n: 360}}
+    - source: gandaglia_2014
+      population: inpatients
+      N: 90
+      shares:
+        - {{cancers: [liver]}}
+weights:
+  sources: [nguyen_2022]
+  how_common: {{world: {{liver: 3}}, indonesia: {{liver: 2}}}}
+  found_spread: {{liver: 1}}
+  bands:
+    bladder:
+      world: {{most: [liver], some: [], little: []}}
+      indonesia: {{most: [], some: [liver], little: []}}
 """,
     "cards.yaml": f"""
 seed_and_soil:
@@ -147,6 +172,9 @@ great_vein: {name: Great vein, caption: Cells flow through the great vein.}
 heart: {name: Heart, caption: Cells pass the heart.}
 """,
     "flow.yaml": templates(FLOW_WORDS),
+    "origins.yaml": templates(
+        {**ORIGIN_WORDS, **dict.fromkeys(("lead_bladder", "note_bladder", "as_both"), "")}
+    ),
     "outlook.yaml": templates({**OUTLOOK_WORDS, "whose_prostate": ""}),
     "second_steps.yaml": """
 from_the_liver: {plain: In some people., detail: "[Nguyen 2022](cite:nguyen_2022)"}
@@ -221,7 +249,11 @@ detail: Paget said so.
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Write the folder and return it."""
-    for root, files in (("facts", FACTS), ("en", PROSE), ("id", PROSE)):
+    for root, files in (
+        ("facts", {**FACTS, **LAB_FACTS}),
+        ("en", {**PROSE, **LAB_PROSE}),
+        ("id", {**PROSE, **LAB_PROSE}),
+    ):
         for name, text in files.items():
             path = tmp_path / root / name
             path.parent.mkdir(parents=True, exist_ok=True)

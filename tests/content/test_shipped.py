@@ -18,6 +18,7 @@ from explorer.domain.evidence import AT_AUTOPSY
 from explorer.domain.outlook import Extent, Outlook
 from explorer.domain.stages import Stage
 from explorer.files import asset
+from tests.content.origins_read import origin_pages
 from tests.content.reading import LIMITS, lix
 
 LANGUAGES = ("id", "en")
@@ -64,6 +65,7 @@ def pages(language: str, depth: str) -> dict[str, list[str]]:
     for stage in now.stages.values():
         found |= _pages_of_stage(stage, depth)
     found |= _outlooks(now.outlook, depth)
+    found |= origin_pages(now, depth)
     words = now.flow.words
     plain = [text for key, text in words.items() if key != "detail" and "percent" not in key]
     found["flow"] = plain if depth == "plain" else [words["detail"]]

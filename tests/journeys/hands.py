@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QSlider, QWidget
 
 from explorer.window.layer_drawer import LayerDrawer
 
@@ -73,6 +73,16 @@ def walk(reader: Reader, start: QWidget, steps: int) -> list[QWidget]:
     start.setFocus(Qt.FocusReason.TabFocusReason)
     assert focus(reader) is start
     return [start, *(press(reader, Qt.Key.Key_Tab) for _ in range(steps))]
+
+
+def into_sight(widget: QWidget) -> QWidget:
+    """Scroll to a widget, as a reader does before pressing it."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea):
+        around.ensureWidgetVisible(widget)
+    return widget
 
 
 def touch(widget: QWidget) -> None:

@@ -85,3 +85,18 @@ def test_a_teacher_finds_the_bar_by_moving_the_pointer(open_window: Open) -> Non
     reader.click(reader.button("English"))
     assert reader.window.session.atlas.language == "en"
     assert reader.now.primary == "prostate"
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_body_fills_its_plate_before_and_after_a_story(
+    open_window: Open, language: str
+) -> None:
+    reader = open_window(preset="kiosk", language=language)
+    plate = reader.body.parentWidget()
+    assert plate is not None
+    assert reader.body.height() > 0.85 * plate.height()
+    reader.window.session.open_stage("cascade")
+    reader.qtbot.waitUntil(lambda: reader.kiosk.board.isVisible())
+    assert reader.kiosk.board.height() > 0.9 * plate.height()
+    reader.window.session.close_reading()
+    reader.qtbot.waitUntil(lambda: reader.body.height() > 0.85 * plate.height())

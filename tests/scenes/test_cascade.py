@@ -120,14 +120,14 @@ def test_cells_stand_out_from_all_that_they_lie_on(theme: str) -> None:
     for ground in (*grounds, inks.tumour_ground, inks.lining.fill):
         assert contrast(inks.cancer.fill, ground) >= 3
     for ground in (inks.lumen, inks.far.fill, inks.far_ground):
-        assert contrast(inks.lost, ground) >= 3
+        assert contrast(inks.lost.edge, ground) >= 3
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_edges_that_tell_the_story_are_seen(theme: str) -> None:
     inks = inks_of(load_theme(theme))
     assert contrast(inks.membrane, inks.ground) >= 3
-    assert contrast(inks.signal, inks.ground) >= 3
+    assert contrast(inks.signal.fill, inks.ground) >= 3
     for ink in (inks.wall, inks.red, inks.immune, inks.platelet):
         assert contrast(ink.edge, inks.lumen) >= 3
     for ink in (inks.wall, inks.lymph_wall):

@@ -19,7 +19,7 @@ from explorer.scenes.angiogenesis import Angiogenesis
 from explorer.scenes.benign_malignant import BenignMalignant
 from explorer.scenes.growing import DIAMETERS, moment_at
 from explorer.scenes.growing import STEPS as GROWTH
-from explorer.scenes.growth_tissue import inks_of
+from explorer.scenes.inks import inks_of
 from explorer.scenes.scene import Scene, SceneLook
 from explorer.scenes.sprouts import COUNT, sprouts
 from explorer.scenes.two_courses import STEPS as COURSES
@@ -80,6 +80,17 @@ def test_nothing_is_painted_outside_the_area(scene: Scene) -> None:
     outside = [(x, y) for x in range(0, 600, 7) for y in (39, 360)]
     outside += [(x, y) for x in (49, 550) for y in range(0, 400, 7)]
     assert all(picture.pixelColor(*at) == QColor("magenta") for at in outside)
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_a_fine_screen_gets_a_fine_picture(scene: Scene) -> None:
+    fine = QImage(1100, 700, QImage.Format.Format_RGB32)
+    fine.setDevicePixelRatio(2)
+    painter = QPainter(fine)
+    scene.paint(painter, QRectF(0, 0, 550, 350), 4, SceneLook(theme=load_theme("light"), px=1))
+    painter.end()
+    fine.setDevicePixelRatio(1)
+    assert fine == painted(scene, 4, (1100, 700))
 
 
 def test_switch_changes_what_is_seen_and_how_large_it_is() -> None:
@@ -144,24 +155,20 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 @pytest.mark.parametrize("name", THEMES)
-@pytest.mark.parametrize(
-    "ink",
-    [
-        *("artery", "vein", "tumour", "tumour_rim", "dead_edge", "signal", "plasma_edge"),
-        "capsule_edge",
-    ],
-)
-def test_what_matters_stands_out_from_the_ground(name: str, ink: str) -> None:
+def test_what_matters_stands_out_from_the_ground(name: str) -> None:
     inks = inks_of(load_theme(name))
-    assert contrast(inks.named(ink), inks.ground) >= 3
+    bodies = [ink.fill for ink in (inks.artery, inks.vein, inks.fed, inks.signal)]
+    edges = [ink.edge for ink in (inks.hungry, inks.dead, inks.plasma, inks.capsule)]
+    for colour in bodies + edges:
+        assert contrast(colour, inks.flesh_ground) >= 3
 
 
 @pytest.mark.parametrize("name", THEMES)
 def test_edges_of_striped_cells_and_dead_ones_show_on_them(name: str) -> None:
     inks = inks_of(load_theme(name))
-    assert contrast(inks.tumour_rim, inks.hungry) >= 3
-    assert contrast(inks.dead_edge, inks.dead) >= 2.4
-    assert contrast(inks.tumour_nucleus, inks.tumour) >= 1.8
+    assert contrast(inks.hungry.edge, inks.hungry.fill) >= 3
+    assert contrast(inks.dead.edge, inks.dead.fill) >= 2.4
+    assert contrast(inks.fed.mark, inks.fed.fill) >= 1.8
 
 
 @pytest.mark.parametrize("scene", SCENES)

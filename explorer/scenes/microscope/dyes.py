@@ -80,6 +80,10 @@ EOSIN: Final[Mapping[str, str]] = MappingProxyType(
         "collagen": "#F0BFCD",
         "hair": "#E9C3A4",
         "hair_core": "#B98E73",
+        "calcium": "#8E79B4",
+        "calcium_ring": "#6E5598",
+        "calcium_core": "#4B3478",
+        "calcium_edge": "#574085",
     }
 )
 # With a marker the rest is only hinted at, in the grey blues of a weak haematoxylin.
@@ -144,8 +148,13 @@ HINTED: Final[Mapping[str, str]] = MappingProxyType(
         "collagen": "#ECECEE",
         "hair": "#E9E4DE",
         "hair_core": "#CFC9C2",
+        "calcium": "#B4BED3",
+        "calcium_ring": "#9CA9C4",
+        "calcium_core": "#8191B3",
+        "calcium_edge": "#8797B8",
     }
 )
+_GIVEN_OFF: Final = frozenset({Compartment.CYTOPLASM, Compartment.APICAL})
 _BROWN: Final = {"strong": "#5E2F0C", "middle": "#9C602A", "weak": "#CDA273"}
 _RED: Final = {"strong": "#8E1524", "middle": "#C2474C", "weak": "#E2A09B"}
 
@@ -173,6 +182,12 @@ class Dye:
         else:
             bound = cell.kind in self.tissue and cell.chance < 0.97
         return 0.62 + 0.38 * cell.patch if bound else 0.0
+
+    def soaks(self, kind: str) -> bool:
+        """Return whether what cells of a kind give off binds as well, colloid for one."""
+        if kind == TUMOUR_CELL:
+            return self.tumour is not Binding.NONE and self.compartment in _GIVEN_OFF
+        return kind in self.tissue and self.compartment in _GIVEN_OFF
 
 
 @lru_cache(maxsize=1024)

@@ -64,7 +64,7 @@ class SlidePainter:
 
     def _patch(self, painter: QPainter, patch: Patch) -> None:
         painter.setPen(self._pen(patch.edge, patch.edge_width) if patch.edge else _FLAT)
-        painter.setBrush(self._ink(patch.ink))
+        painter.setBrush(self._ground(patch))
         if len(patch.outlines) == 1:
             painter.drawPolygon(polygon(patch.outlines[0]))
             return
@@ -75,6 +75,12 @@ class SlidePainter:
             path.addPolygon(polygon(outline))
             path.closeSubpath()
         painter.drawPath(path)
+
+    def _ground(self, patch: Patch) -> QColor:
+        """Return the ink of an area; paler than cells where it binds what they bind."""
+        if self._dye is not None and patch.kind and self._dye.soaks(patch.kind):
+            return bound_ink("weak", 4, red=self._dye.red)
+        return self._ink(patch.ink)
 
     def _strand(self, painter: QPainter, strand: Strand) -> None:
         painter.setPen(self._pen(strand.ink, strand.width))

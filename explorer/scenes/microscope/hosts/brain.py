@@ -64,9 +64,9 @@ def brain(plot: Plot) -> Iterator[Item]:
 def _felt(rng: Rng, up: float) -> Iterator[Item]:
     """Yield the fine threads of the ground, most of them up and down."""
     for ink, gap, length, width in (
-        ("neurite", 21.0, 46.0, 0.55),
-        ("stroma", 26.0, 34.0, 0.8),
-        ("pale", 30.0, 22.0, 0.7),
+        ("neurite", 23.0, 50.0, 0.55),
+        ("stroma", 29.0, 36.0, 0.8),
+        ("pale", 33.0, 24.0, 0.7),
     ):
         spots = scattered(rng, gap)
         turn = up + tau / 4 + rng.normal(0, 0.75, len(spots))

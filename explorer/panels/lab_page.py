@@ -1,0 +1,204 @@
+"""The page of a case: what was found, stains to ask for, three questions, and what told it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from explorer.domain.case_notes import RIGHT_NAME, Question
+from explorer.domain.lab import Began
+from explorer.panels.flow import Flow, flowing
+from explorer.panels.lab_buttons import AnswerButton, StainButton
+from explorer.panels.lab_words import PLAIN_STAIN, colour_word, share_line, stain_shows
+from explorer.panels.painted import BoxButton
+from explorer.panels.place_row import RowText
+from explorer.panels.prose import Prose
+from explorer.panels.words import capped
+
+if TYPE_CHECKING:
+    from explorer.domain.evidence import Source
+    from explorer.domain.exploration import Exploration
+    from explorer.domain.lab import Case, Lab, StainId
+    from explorer.panels.lab_desk import CaseView, LabDoors
+    from explorer.panels.sheet import Sheet, Steps
+
+translate = QCoreApplication.translate
+
+
+def lab_page(sheet: Sheet, shown: CaseView, now: Exploration, doors: LabDoors) -> Steps:
+    """Write the page of a case as far as it is answered."""
+    lab, case = sheet.atlas.lab, shown.case
+    words = translate("Lab", "Case {number} of {count}")
+    sheet.say(words.format(number=shown.number, count=shown.count), "eyebrow")
+    sheet.head(case.title, "title", closes=shown.guided, above=2)
+    sheet.tell(case.setting, above=6)
+    if shown.in_words:
+        sheet.say(translate("Lab", "What the field shows"), "heading", above=10)
+        sheet.tell(shown.in_words, above=2)
+    yield
+    _stains(sheet, lab, shown, now, doors)
+    yield
+    _began(sheet, shown, doors)
+    if shown.question is not Question.BEGAN:
+        yield
+        _origin(sheet, shown, doors)
+    if shown.question in (Question.NAME, Question.DONE):
+        yield
+        _name(sheet, shown, doors)
+    if shown.question is Question.DONE:
+        yield
+        _told(sheet, lab, shown, doors)
+    sheet.close_with(case.review, _sources(lab, case) if not shown.guided else ())
+
+
+def _stains(sheet: Sheet, lab: Lab, shown: CaseView, now: Exploration, doors: LabDoors) -> None:
+    """Offer the stains side by side, and say what the one that is shown shows."""
+    case = shown.case
+    sheet.say(translate("Lab", "Ask for a stain"), "heading", above=12)
+    flow = Flow(gap=round(sheet.dress.metrics.gap), columns=2, even=True)
+    plain = StainButton(
+        PLAIN_STAIN, translate("Lab", "the usual look"), sheet.dress, shown=now.stain is None
+    )
+    plain.clicked.connect(partial(doors.to_stain, ""))
+    flow.addWidget(plain)
+    told = shown.question is Question.DONE
+    for result in case.results:
+        stain = lab.stains[result.stain]
+        tag = stain.finds if told else _seen_tag(shown, result.stain)
+        button = StainButton(stain.name, tag, sheet.dress, shown=now.stain == result.stain)
+        button.clicked.connect(partial(doors.to_stain, result.stain))
+        flow.addWidget(button)
+    sheet.add(flowing(flow), above=6)
+    sheet.say(_shows(lab, case, now), "body", above=8)
+    result_now = case.result(now.stain) if now.stain is not None else None
+    if result_now is not None and result_now.note:
+        sheet.tell(result_now.note, above=2)
+
+
+def _seen_tag(shown: CaseView, stain: StainId) -> str:
+    return translate("Lab", "looked at") if stain in shown.notes.stains else ""
+
+
+def _shows(lab: Lab, case: Case, now: Exploration) -> str:
+    """Return what is seen now: of the plain stain, how the others work."""
+    tissue = lab.tissues[case.tissue]
+    if now.normal:
+        words = translate("Lab", "This is the normal neighbour: {tissue}.")
+        return words.format(tissue=tissue.name)
+    if now.stain is not None:
+        return stain_shows(lab, case, now.stain)
+    red = lab.tumours[case.tumour].pigmented
+    words = translate("Lab", "Where a stain binds, the cell turns {colour}. A stain can fail.")
+    said = words.format(colour=colour_word(red=red))
+    if red:
+        why = translate("Lab", "Here it is red, since brown could be mistaken for pigment.")
+        return f"{said} {why}"
+    return said
+
+
+def _began(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
+    case, given = shown.case, shown.notes.began
+    sheet.say(translate("Lab", "What do you think?"), "heading", above=16)
+    words = {
+        Began.HERE: translate("Lab", "The cancer began here"),
+        Began.ELSEWHERE: translate("Lab", "It came from somewhere else"),
+        Began.OPEN: translate("Lab", "The cells alone cannot say"),
+    }
+    for place, (began, text) in enumerate(words.items()):
+        mine = given is began
+        button = AnswerButton(text, sheet.dress, given=mine, right=began is case.began)
+        button.clicked.connect(partial(doors.say_began, began))
+        sheet.add(button, above=6 if place == 0 else 5)
+    if given is not None:
+        sheet.newest = sheet.tell(case.replies.get(given) or _look_again(), above=8)
+
+
+def _look_again() -> str:
+    return translate("Lab", "Here the cells do say something. Look once more, and try a stain.")
+
+
+def _origin(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
+    case, given = shown.case, shown.notes.origin
+    if not case.origins:
+        return
+    sheet.say(translate("Lab", "From where?"), "heading", above=16)
+    for place, origin in enumerate(case.origins):
+        mine = given == origin.id
+        button = AnswerButton(origin.words, sheet.dress, given=mine, right=origin.right)
+        button.clicked.connect(partial(doors.say_origin, origin.id))
+        sheet.newest = sheet.add(button, above=6 if place == 0 else 5)
+    reply = next((origin.reply for origin in case.origins if origin.id == given), "")
+    if reply:
+        sheet.newest = sheet.tell(reply, above=8)
+
+
+def _name(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
+    """Ask for the name: cancer is named for where it started."""
+    case, given = shown.case, shown.notes.name
+    if not case.not_name:
+        return
+    sheet.say(translate("Lab", "What is it called?"), "heading", above=16)
+    names = [(RIGHT_NAME, case.name), ("not_name", case.not_name)]
+    if case.seed % 2:  # so that the right one is not always the first
+        names.reverse()
+    for place, (key, text) in enumerate(names):
+        button = AnswerButton(
+            capped(text), sheet.dress, given=given == key, right=key == RIGHT_NAME
+        )
+        button.clicked.connect(partial(doors.say_name, key))
+        sheet.newest = sheet.add(button, above=6 if place == 0 else 5)
+    if given is not None:
+        sheet.newest = sheet.tell(_named(case, right=given == RIGHT_NAME), above=8)
+
+
+def _named(case: Case, *, right: bool) -> str:
+    rule = translate("Lab", "A cancer keeps the name of the place where it started.")
+    if right:
+        return rule
+    words = translate("Lab", "Not {wrong}: its cells did not start here.")
+    return f"{words.format(wrong=case.not_name)} {rule}"
+
+
+def _told(sheet: Sheet, lab: Lab, shown: CaseView, doors: LabDoors) -> None:
+    case = shown.case
+    sheet.say(translate("Lab", "What told the answer"), "heading", above=16)
+    sheet.tell(case.told, above=2)
+    if not shown.guided:
+        text = RowText(name=translate("Lab", "How often does each stain mark such a tumour?"))
+        sheet.disclose(text, lambda: _shares(sheet, lab, case), above=8)
+    if shown.following is not None:
+        onward = BoxButton(translate("Lab", "Next case"), sheet.dress, dark=True)
+        onward.clicked.connect(partial(doors.to_case, shown.following.id))
+        sheet.add(onward, above=12)
+    again = BoxButton(translate("Lab", "Try this case again"), sheet.dress)
+    again.clicked.connect(doors.begin_again)
+    sheet.newest = sheet.add(again, above=6)
+
+
+def _shares(sheet: Sheet, lab: Lab, case: Case) -> QWidget:
+    """List the share of tumours of this kind that each offered stain marks, and where else."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, sheet.dress.px(4), 0, sheet.dress.px(4))
+    column.setSpacing(sheet.dress.px(8))
+    shares = lab.tumours[case.tumour].shares
+    for result in case.results:
+        share = shares.get(result.stain)
+        lines = [share_line(lab, share, sheet.atlas.language)] if share is not None else []
+        for line in (*lines, lab.stains[result.stain].note):
+            column.addWidget(Prose(line, sheet.atlas, sheet.dress))
+    return box
+
+
+def _sources(lab: Lab, case: Case) -> tuple[Source, ...]:
+    shares = lab.tumours[case.tumour].shares
+    found = [*case.sources, *lab.tissues[case.tissue].sources]
+    for result in case.results:
+        found += lab.stains[result.stain].sources
+        share = shares.get(result.stain)
+        if share is not None and share.source is not None:
+            found.append(share.source)
+    return tuple(dict.fromkeys(found))

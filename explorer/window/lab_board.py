@@ -1,0 +1,223 @@
+"""The microscope on its board: the field, the objectives over it, and what else it can show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from explorer.domain.exploration import Place
+from explorer.panels.dress import Dress
+from explorer.panels.flow import flowing
+from explorer.panels.lab_words import PLAIN_STAIN, look_word, stain_shows
+from explorer.panels.lettering import Lettering
+from explorer.panels.painted import BoxButton
+from explorer.panels.swap import put_instead
+from explorer.scenes.microscope.dyes import Dye
+from explorer.scenes.microscope.lens import SPANS
+from explorer.scenes.microscope.tiles import Specimen
+from explorer.scenes.microscope.view import FieldView
+from explorer.window.controls import Choice
+from explorer.window.ends import Ends
+
+if TYPE_CHECKING:
+    from explorer.appearance.metrics import Metrics
+    from explorer.appearance.themes import Theme
+    from explorer.domain.atlas import Atlas
+    from explorer.domain.exploration import Exploration
+    from explorer.domain.lab import Case, Lab, StainId
+    from explorer.session.lab_bench import LabBench
+
+translate = QCoreApplication.translate
+_GAP: Final = 8  # study px
+
+
+class LabBoard(QWidget):
+    """Shows the open case; what is chosen on it goes out by signals."""
+
+    normal_asked = Signal(bool)
+    words_asked = Signal(bool)
+
+    def __init__(self, bench: LabBench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        bench.changed.connect(self._show)
+        self._atlas: Atlas | None = None
+        self._now: Exploration | None = None
+        self._dress: Dress | None = None
+        self._in_words = False
+        self._tools: QWidget | None = None
+        self._caption: QWidget | None = None
+        self.field = FieldView()
+        self.objectives: Choice | None = None
+        self.field.zoomed.connect(self._mark_objective)
+        self.normal: BoxButton | None = None
+        self.words: BoxButton | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._above = QVBoxLayout()
+        self._below = QVBoxLayout()
+        self._column.addLayout(self._above)
+        self._column.addWidget(self.field, 1)
+        self._column.addLayout(self._below)
+
+    def open(self, atlas: Atlas) -> None:
+        """Take on the words of a language."""
+        self._atlas = atlas
+        self._dress_up()
+        self._show()
+
+    def wear(self, theme: Theme, metrics: Metrics, at_hand: Metrics | None = None) -> None:
+        """Take the look of a theme at a size; `at_hand` where controls are smaller than words."""
+        self._dress = Dress(theme=theme, metrics=at_hand or metrics)
+        self._column.setSpacing(self._dress.px(_GAP))
+        self.field.wear(theme, metrics)
+        self._dress_up()
+        self._show()
+
+    def present(self, now: Exploration) -> None:
+        """Show the case that is open."""
+        before, self._now = self._now, now
+        if before is not None and before.case != now.case:
+            self.tell_words(asked=False)
+        if before is None or _seen(before) != _seen(now):
+            self._say_tools()
+            self._show()
+
+    def tell_words(self, *, asked: bool) -> None:
+        """Say whether the field is described in words beside it."""
+        self._in_words = asked
+        self._say_tools()
+
+    @property
+    def in_words(self) -> str:
+        """What the field shows, in words; empty where nobody asked."""
+        return self._description() if self._in_words else ""
+
+    def _dress_up(self) -> None:
+        """Build anew what wears a theme and words."""
+        if self._dress is None or self._atlas is None:
+            return
+        dress = self._dress
+        self.objectives = Choice(lambda key: self.field.turn_to(int(key)))
+        self.objectives.offer(translate("Lab", "Magnification"), [(str(n), f"{n}×") for n in SPANS])
+        self.objectives.wear(dress.theme, dress.metrics)
+        self.objectives.select(str(self.field.lens.objective))
+        self.normal, self.words = BoxButton("", dress), BoxButton("", dress)
+        self.normal.clicked.connect(self._ask_normal)
+        self.words.clicked.connect(self._ask_words)
+        row = Ends(gap=dress.px(_GAP))
+        row.add(self.objectives)
+        row.add(self.normal, right=True)
+        row.add(self.words, right=True)
+        tools = flowing(row)
+        put_instead(self._above, self._tools, tools)
+        self._tools = tools
+        self._say_tools()
+
+    def _mark_objective(self, objective: int) -> None:
+        if self.objectives is not None:
+            self.objectives.select(str(objective))
+
+    def _say_tools(self) -> None:
+        """Say on each button what a press would do."""
+        if self.normal is None or self.words is None or self._now is None:
+            return
+        for button, text in (
+            (
+                self.normal,
+                translate("Lab", "Back to the tumour") if self._now.normal else self._to_normal(),
+            ),
+            (
+                self.words,
+                translate("Lab", "Hide the words") if self._in_words else self._to_words(),
+            ),
+        ):
+            button.setText(text)
+            button.setAccessibleName(text)
+            button.updateGeometry()
+            button.update()
+
+    def _to_normal(self) -> str:
+        if self._dress is not None and self._dress.metrics.by_finger:  # all in one row
+            return translate("Lab", "Normal neighbour")
+        return translate("Lab", "Show me the normal neighbour")
+
+    def _to_words(self) -> str:
+        if self._dress is not None and self._dress.metrics.by_finger:
+            return translate("Lab", "In words")
+        return translate("Lab", "Describe in words")
+
+    def _ask_normal(self) -> None:
+        if self._now is not None:
+            self.normal_asked.emit(not self._now.normal)
+
+    def _ask_words(self) -> None:
+        self.tell_words(asked=not self._in_words)
+        self.words_asked.emit(self._in_words)
+
+    # --- the field ---------------------------------------------------------------------------
+
+    @property
+    def _case(self) -> Case | None:
+        now, atlas = self._now, self._atlas
+        if now is None or atlas is None or now.place is not Place.LAB or now.case is None:
+            return None
+        return atlas.lab.cases[now.case]
+
+    def _show(self, *_: object) -> None:
+        case, atlas, now = self._case, self._atlas, self._now
+        if case is None or atlas is None or now is None:
+            return
+        lab = atlas.lab
+        tissue, tumour = lab.tissues[case.tissue], lab.tumours[case.tumour]
+        specimen = Specimen(case.tissue, None if now.normal else tumour.pattern, case.seed)
+        ahead: tuple[Dye | None, ...] = (None,)
+        ahead += tuple(dye_of(lab, case, result.stain) for result in case.results)
+        dye = dye_of(lab, case, now.stain)
+        self.field.show_specimen(specimen, dye, tuple(each for each in ahead if each != dye))
+        seen = tumour.label if self._bench.is_solved(case) else look_word(tumour.pattern)
+        self.field.name_parts(tissue.label, "" if now.normal else seen)
+        stain = lab.stains[now.stain].name if now.stain is not None else PLAIN_STAIN
+        self.field.describe(
+            translate("Lab", "Microscope: {title}, {stain}").format(title=case.title, stain=stain),
+            self._description(),
+        )
+        self._say_caption(case)
+
+    def _description(self) -> str:
+        """Return what the field shows now, in words."""
+        case, atlas, now = self._case, self._atlas, self._now
+        if case is None or atlas is None or now is None:
+            return ""
+        if now.normal:
+            return atlas.lab.tissues[case.tissue].look
+        if now.stain is not None:
+            return f"{stain_shows(atlas.lab, case, now.stain)} {case.description}"
+        return case.description
+
+    def _say_caption(self, case: Case) -> None:
+        if self._dress is None:
+            return
+        words = translate("Lab", "Drawn by the program from seed {seed}. Not a real patient.")
+        caption = Lettering(words.format(seed=f"{case.seed:04}"), self._dress, "caption")
+        put_instead(self._below, self._caption, caption)
+        self._caption = caption
+
+
+def dye_of(lab: Lab, case: Case, stain: StainId | None) -> Dye | None:
+    """Return how a stain colours the slide of a case; None is haematoxylin and eosin."""
+    result = case.result(stain) if stain is not None else None
+    if result is None:
+        return None
+    return Dye(
+        compartment=lab.stains[result.stain].compartment,
+        tissue=lab.tissues[case.tissue].binds.get(result.stain, frozenset()),
+        tumour=result.binding,
+        red=lab.tumours[case.tumour].pigmented,
+    )
+
+
+def _seen(now: Exploration) -> tuple[object, ...]:
+    return now.place, now.case, now.stain, now.normal

@@ -1,0 +1,315 @@
+"""The cell lab, by real clicks, touches and keys: look, stain, decide, name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QTextBrowser
+
+from explorer.app.main import main
+from explorer.content.edition import read_atlas
+from explorer.domain.case_notes import Question
+from explorer.domain.exploration import Place
+from explorer.domain.lab import Began, Case
+from explorer.scenes.microscope.view import FieldView
+from explorer.window.lab_board import LabBoard
+from tests.journeys.conftest import Open, Reader
+from tests.journeys.hands import focus, into_sight, press, touch
+
+MELANOMA = "melanoma_in_lung"
+
+
+def board(reader: Reader) -> LabBoard:
+    found = reader.window.arrangement.microscope
+    assert found is not None
+    return found
+
+
+def field(reader: Reader) -> FieldView:
+    return board(reader).field
+
+
+def settled(reader: Reader) -> FieldView:
+    view = field(reader)
+    reader.qtbot.waitUntil(lambda: view.is_settled, timeout=20_000)
+    return view
+
+
+def case(language: str, name: str = MELANOMA) -> Case:
+    return read_atlas(language).lab.cases[name]  # type: ignore[index]
+
+
+def words(reader: Reader) -> str:
+    shown = [each for each in reader.window.findChildren(QTextBrowser) if each.isVisible()]
+    return "\n".join(each.toPlainText() for each in shown)
+
+
+def right_origin(told: Case) -> str:
+    return next(origin.words for origin in told.origins if origin.right)
+
+
+def reds(image: QImage) -> int:
+    """Count pixels of the red chromogen, over every third px."""
+    found = 0
+    for y in range(0, image.height(), 3):
+        for x in range(0, image.width(), 3):
+            colour = QColor(image.pixel(x, y))
+            found += colour.red() > 110 and colour.red() - colour.blue() > 60
+    return found
+
+
+def test_the_tab_opens_the_first_case(open_window: Open) -> None:
+    reader = open_window(language="en")
+    reader.click(reader.button("Cell lab"))
+    assert reader.now.place is Place.LAB
+    assert reader.now.case == next(iter(read_atlas("en").lab.cases))
+    settled(reader)
+    assert reader.button("H&E").isChecked()
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_a_case_is_solved_step_by_step_in_both_languages(open_window: Open, language: str) -> None:
+    reader = open_window(language=language, case=MELANOMA)
+    told = case(language)
+    bench = reader.study.bench
+    here, elsewhere = {
+        "en": ("The cancer began here", "It came from somewhere else"),
+        "id": ("Kanker bermula di sini", "Asalnya dari tempat lain"),
+    }[language]
+    reader.click(reader.button(here))
+    assert bench.question(told) is Question.BEGAN  # wrong answers cost nothing
+    assert told.replies[Began.HERE] in words(reader)
+    reader.click(reader.button(elsewhere))
+    assert told.replies[Began.ELSEWHERE] in words(reader)
+    reader.click(reader.button(right_origin(told)))
+    assert bench.question(told) is Question.NAME
+    reader.click(reader.button(told.name[0].upper() + told.name[1:]))
+    assert bench.is_solved(told)
+    assert told.told in words(reader)
+
+
+def test_a_wrong_origin_and_a_wrong_name_are_answered_kindly(open_window: Open) -> None:
+    reader = open_window(language="en", case=MELANOMA)
+    told = case("en")
+    reader.click(reader.button("It came from somewhere else"))
+    wrong = next(origin for origin in told.origins if not origin.right)
+    reader.click(reader.button(wrong.words))
+    assert reader.button(wrong.words).accessibleDescription() == "Your choice"
+    assert wrong.reply in words(reader)
+    reader.click(reader.button(right_origin(told)))
+    reader.click(reader.button("Lung cancer"))
+    assert "Not lung cancer: its cells did not start here." in words(reader)
+    assert not reader.study.bench.is_solved(told)
+
+
+def test_a_stain_colours_what_it_binds_and_is_put_in_words(open_window: Open) -> None:
+    reader = open_window(language="en", case=MELANOMA)
+    plain = reds(settled(reader).grab().toImage())
+    reader.click(reader.button("SOX10"))
+    assert reader.now.stain == "sox10"
+    stained = reds(settled(reader).grab().toImage())
+    assert stained > plain + 400
+    assert "red in the nuclei" in field(reader).accessibleDescription()
+    reader.click(reader.button("TTF-1"))
+    negative = reds(settled(reader).grab().toImage())
+    assert negative < stained / 4
+
+
+def test_the_normal_neighbour_shows_no_tumour(open_window: Open) -> None:
+    reader = open_window(language="en", case=MELANOMA)
+    settled(reader)
+    with_tumour = field(reader).grab().toImage()
+    reader.click(reader.button("Show me the normal neighbour"))
+    assert reader.now.normal
+    settled(reader)
+    assert field(reader).grab().toImage() != with_tumour
+    assert field(reader).accessibleDescription() == read_atlas("en").lab.tissues["lung"].look  # type: ignore[index]
+    reader.click(reader.button("Back to the tumour"))
+    settled(reader)
+    assert field(reader).grab().toImage() == with_tumour
+
+
+def test_the_field_is_described_in_words_on_the_page_too(open_window: Open) -> None:
+    reader = open_window(language="en", case=MELANOMA)
+    assert case("en").description not in words(reader)
+    reader.click(reader.button("Describe in words"))
+    assert case("en").description in words(reader)
+    reader.click(reader.button("Hide the words"))
+    assert case("en").description not in words(reader)
+
+
+def test_the_keys_move_and_turn_the_microscope(open_window: Open) -> None:
+    reader = open_window(language="en", case=MELANOMA)
+    view = settled(reader)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    before = view.lens
+    press(reader, Qt.Key.Key_Plus)
+    assert view.lens.objective == 20
+    assert reader.button("20×").isChecked()
+    press(reader, Qt.Key.Key_Right)
+    assert view.lens.middle[0] > before.middle[0]
+    press(reader, Qt.Key.Key_Home)
+    assert view.lens == before
+
+
+def test_keys_alone_solve_a_case(open_window: Open) -> None:
+    reader = open_window(language="en", case=MELANOMA)
+    told = case("en")
+    for name in ("It came from somewhere else", right_origin(told)):
+        reader.button(name).setFocus(Qt.FocusReason.TabFocusReason)
+        press(reader, Qt.Key.Key_Return)
+        assert focus(reader).accessibleName() == name  # the focus stays where one was
+    button = reader.button("Melanoma that has spread to the lung")
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    press(reader, Qt.Key.Key_Space)
+    assert reader.study.bench.is_solved(told)
+
+
+def test_the_wheel_and_the_hand_move_the_field(open_window: Open) -> None:
+    reader = open_window(language="en", case=MELANOMA)
+    view = settled(reader)
+    at = QPointF(view.width() * 0.6, view.height() * 0.5)
+    point = view.point_at(at)
+    turned = QWheelEvent(  # Qt takes no names here
+        at,
+        view.mapToGlobal(at),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt's own order
+    )
+    QApplication.sendEvent(view, turned)
+    assert view.lens.objective == 20
+    assert view.point_at(at) == pytest.approx(point, abs=0.5)  # what the pointer is on stays
+    middle = view.lens.middle
+    start = view.rect().center()
+    reader.qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    reader.qtbot.mouseMove(view, start + QPoint(-60, 0))
+    reader.qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=start + QPoint(-60, 0))
+    assert view.lens.middle[0] > middle[0]
+
+
+def test_a_case_is_listed_as_solved_and_the_next_is_offered(open_window: Open) -> None:
+    reader = open_window(language="en", case=MELANOMA)
+    told = case("en")
+    reader.study.bench.say_began(told, Began.ELSEWHERE)
+    reader.study.bench.say_origin(told, next(o.id for o in told.origins if o.right))
+    reader.study.bench.say_name(told, "name")
+    assert "solved" in reader.button(f"1  {told.title}, solved").accessibleName()
+    reader.click(reader.button("Next case"))
+    assert reader.now.case != MELANOMA
+    reader.click(reader.button("Back"))
+    assert reader.now.case == MELANOMA
+    assert reader.study.bench.is_solved(told)
+
+
+def test_the_order_can_be_mixed(open_window: Open) -> None:
+    reader = open_window(language="en", case=MELANOMA)
+    bench = reader.study.bench
+    authored = [each.id for each in bench.cases]
+    bench.mix(mixed=True, seed=3)
+    assert [each.id for each in bench.cases] != authored
+    reader.click(reader.button("In order"))
+    assert [each.id for each in bench.cases] == authored
+
+
+def test_another_language_keeps_case_stain_and_answers(open_window: Open) -> None:
+    reader = open_window(language="en", case=MELANOMA, stain="sox10")
+    reader.click(reader.button("It came from somewhere else"))
+    reader.click(reader.button("Bahasa Indonesia"))
+    assert (reader.now.case, reader.now.stain) == (MELANOMA, "sox10")
+    assert case("id").replies[Began.ELSEWHERE] in words(reader)
+
+
+def test_a_kiosk_offers_three_guided_cases_by_touch_and_forgets(open_window: Open) -> None:
+    reader = open_window(preset="kiosk", language="en")
+    touch(into_sight(reader.button("Look through a microscope")))
+    assert reader.now.place is Place.LAB
+    cases = reader.kiosk.bench.cases
+    assert len(cases) == 3
+    assert all(each.guided for each in cases)
+    settled(reader)
+    touch(into_sight(reader.button("It came from somewhere else")))
+    assert reader.kiosk.bench.notes(cases[0].id).began is Began.ELSEWHERE
+    touch(reader.button("Finish"))
+    assert reader.now.place is Place.BODY
+    assert reader.kiosk.bench.notes(cases[0].id).began is None
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_what_a_finger_touches_in_the_lab_is_large_enough(open_window: Open, language: str) -> None:
+    reader = open_window(preset="kiosk", language=language, case=MELANOMA)
+    settled(reader)
+    least = 20 * 4.03  # 20 mm on the screen of the preset
+    for button in reader.window.findChildren(type(reader.button("H&E"))):
+        if button.isVisible():
+            assert button.height() >= least
+            assert button.width() >= least
+
+
+def test_a_class_is_led_from_look_to_stain_to_answer(open_window: Open) -> None:
+    reader = open_window(preset="projector", language="en", case=MELANOMA)
+    told, walk = case("en"), reader.projector.walk
+    reader.projector.bar.wake()
+    for result in told.results:
+        reader.click(reader.button("Step forward"))
+        assert reader.now.stain == result.stain
+    assert told.told not in words(reader)
+    reader.click(reader.button("Step forward"))
+    assert walk.is_answered
+    assert told.told in words(reader)
+    reader.click(reader.button("Step back"))
+    assert not walk.is_answered
+    reader.click(reader.button("Step forward"))
+    reader.click(reader.button("Step forward"))
+    assert reader.now.case != MELANOMA
+    assert reader.now.stain is None
+
+
+def test_a_screen_reader_hears_every_field(open_window: Open) -> None:
+    reader = open_window(language="en", case=MELANOMA)
+    heard = QAccessible.queryAccessibleInterface(field(reader))
+    assert heard.text(QAccessible.Text.Name) == f"Microscope: {case('en').title}, H&E"
+    assert heard.text(QAccessible.Text.Description) == case("en").description
+
+
+def test_what_is_left_takes_no_room(open_window: Open) -> None:
+    reader = open_window(language="en", case=MELANOMA)
+    view = settled(reader)
+    reader.click(reader.button("Body"))
+    assert not view.is_settled  # slides and pieces are let go
+    reader.click(reader.button("Cell lab"))
+    assert reader.now.case == MELANOMA
+    settled(reader)
+
+
+@pytest.mark.parametrize(
+    ("words_", "said"),
+    [
+        (["--case", "nowhere"], "--case nowhere: no such case"),
+        (["--stain", "sox10"], "--stain sox10: needs a --case"),
+        (["--case", MELANOMA, "--stain", "psa"], f"--stain psa: {MELANOMA} offers ttf_1"),
+    ],
+)
+def test_a_wrong_case_is_refused_in_one_line(
+    words_: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["snapshot", str(tmp_path / "x.png"), *words_]) == 2
+    line = capsys.readouterr().err
+    assert said in line
+    assert line.count("\n") == 1
+
+
+def test_a_snapshot_of_a_case_is_always_the_same(tmp_path: Path) -> None:
+    pictures = []
+    for name in ("one.png", "two.png"):
+        path = tmp_path / name
+        call = ["snapshot", str(path), "--case", MELANOMA, "--stain", "sox10", "--language", "en"]
+        assert main(call) == 0
+        pictures.append(QImage(str(path)))
+    assert pictures[0] == pictures[1]
