@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _FINE: Final = 1.1  # px a micrometre from which the texture of nuclei is seen
 _FLAT: Final = Qt.PenStyle.NoPen
+_EMPTY: Final = frozenset({"glass", "vacuole", "egg"})  # no such cell is darker than another
+_ONLY_EOSIN: Final = frozenset(
+    {"granule", "mitochondria", "nissl"}
+)  # grains that a marker does not show
 _IN_NUCLEUS: Final = frozenset({Compartment.NUCLEUS, Compartment.NUCLEUS_AND_CYTOPLASM})
 _IN_BODY: Final = frozenset(
     {Compartment.CYTOPLASM, Compartment.GRANULES, Compartment.NUCLEUS_AND_CYTOPLASM}
@@ -89,12 +93,11 @@ class SlidePainter:
         dye = self._dye
         strength = dye.strength(cell) if dye is not None else 0.0
         level = round(strength * 8)
-        bound = dye is not None and level > 0 and dye.compartment in _IN_BODY
         if cell.outline is not None:
             painter.setPen(self._membrane(cell, level))
             painter.setBrush(self._body(cell, level))
             painter.drawPolygon(polygon(cell.outline))
-        if cell.grains is not None and not (bound and cell.grain_ink == "mitochondria"):
+        if cell.grains is not None and not (self._marked and cell.grain_ink in _ONLY_EOSIN):
             self._grains(painter, cell)
         if dye is not None and level and dye.compartment is Compartment.APICAL:
             self._apical(painter, cell, level)
@@ -106,7 +109,8 @@ class SlidePainter:
         if dye is not None and level and dye.compartment in _IN_BODY:
             return bound_ink("middle", level, red=dye.red)
         # Where no border is seen between cells, a shade of its own would draw one.
-        shade = round((cell.chance - 0.5) * 6) if cell.membrane else 0
+        plain = not cell.membrane or cell.body in _EMPTY
+        shade = 0 if plain else round((cell.chance - 0.5) * 6)
         return ink(cell.body, marked=self._marked, shade=shade)
 
     def _membrane(self, cell: Cell, level: int) -> QPen | Qt.PenStyle:
