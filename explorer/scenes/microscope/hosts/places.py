@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, sin, tau
+from math import atan2, cos, hypot, sin, tau
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -97,6 +97,14 @@ class Push:
         x, y = (points - self.heart).T
         limit = self.limit + margin
         return bool(x.min() > limit or x.max() < -limit or y.min() > limit or y.max() < -limit)
+
+    def beyond(self, x: float, y: float) -> float:
+        """Return how far beyond the border a point lies; below 0 in the mass."""
+        x, y = x - float(self.heart[0]), y - float(self.heart[1])
+        away = hypot(x, y)
+        if away > self.limit:
+            return away - self.limit + self.give  # at least so far
+        return away - float(np.interp(atan2(y, x), self.angles, self.reaches))
 
     def moved(self, points: Points) -> Points:
         """Return where points of the whole tissue lie once the mass has grown."""
