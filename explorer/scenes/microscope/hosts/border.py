@@ -11,7 +11,7 @@ from explorer.scenes.microscope.growth import smooth, waves
 from explorer.scenes.microscope.hosts.parts import closed, length_of, scaled, stations
 from explorer.scenes.microscope.hosts.places import push_of
 from explorer.scenes.microscope.hosts.vessels import flat_cells, white_cells
-from explorer.scenes.microscope.slide import Cell, Patch, Strand
+from explorer.scenes.microscope.slide import Cell, Patch, Strand, box_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -61,14 +61,17 @@ def hosted(grow: Grow, rim: Rim | None = None) -> Grow:
 
 def _pressed(item: Item, pushes: list[Push]) -> Item | None:
     """Return an item where the masses have pushed it; None where they took its place."""
+    if isinstance(item, Cell):
+        return item if all(_press_cell(item, push) for push in pushes) else None
+    if isinstance(item, Patch) and len(item.outlines[0]) <= 4:
+        return item  # the ground itself
+    box = box_of(item)
     for push in pushes:
-        if isinstance(item, Cell):
-            if not _press_cell(item, push):
-                return None
-        elif isinstance(item, Patch):
-            if len(item.outlines[0]) > 4 and not push.far(item.outlines[0]):  # not the ground
-                item.outlines = tuple(push.moved(outline) for outline in item.outlines)
-        elif not push.far(item.points):
+        if push.far(box):
+            continue
+        if isinstance(item, Patch):
+            item.outlines = tuple(push.moved(outline) for outline in item.outlines)
+        else:
             item.points = push.moved(item.points)
     return item
 
