@@ -187,9 +187,11 @@ def _marrow(plot: Plot, beams: list[Beam]) -> Iterator[Item]:
     """Yield the fat, the fine vessels, the giant cells and the crowd of marrow cells."""
     yield Patch("marrow", (EDGE,))
     rng = plot.rng("marrow")
+    channels = _channels(rng, beams)
+    for line in channels:
+        yield from capillary(plot, rng, line, rng.uniform(9, 13), full=0.8)
     points = scattered(rng, 57.0, HALF + 10)
     points = points[~_in_bone(points, beams, 21.0) & (rng.uniform(size=len(points)) < 0.86)]
-    channels = _channels(rng, beams)
     lines = np.concatenate([np.zeros((0, 2), np.float32), *(line[::2] for line in channels)])
     out = points[:, None] - lines[None]
     points = points[(np.hypot(out[..., 0], out[..., 1]) > 33).all(axis=1)]
@@ -199,8 +201,6 @@ def _marrow(plot: Plot, beams: list[Beam]) -> Iterator[Item]:
     yield from _fat(plot, rng, fat, sizes)
     for spot in points[giants].tolist():
         yield _megakaryocyte(plot, rng, spot)
-    for line in channels:
-        yield from capillary(plot, rng, line, rng.uniform(9, 13), full=0.8)
     crowd = scattered(rng, 10.4, HALF + 6)
     taken = np.concatenate([fat, points[giants], lines])
     rooms = np.r_[sizes + 3.0, np.full(int(giants.sum()), 24.0), np.full(len(lines), 11.0)]

@@ -11,7 +11,7 @@ from explorer.scenes.microscope.growth import smooth, waves
 from explorer.scenes.microscope.hosts.parts import closed, length_of, scaled, stations
 from explorer.scenes.microscope.hosts.places import push_of
 from explorer.scenes.microscope.hosts.vessels import flat_cells, white_cells
-from explorer.scenes.microscope.slide import Cell, Patch, Strand
+from explorer.scenes.microscope.slide import Cell, Patch, Strand, box_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -61,44 +61,53 @@ def hosted(grow: Grow, rim: Rim | None = None) -> Grow:
 
 def _pressed(item: Item, pushes: list[Push]) -> Item | None:
     """Return an item where the masses have pushed it; None where they took its place."""
+    if isinstance(item, Cell):
+        return item if all(_press_cell(item, push) for push in pushes) else None
+    if isinstance(item, Patch) and len(item.outlines[0]) <= 4:
+        return item  # the ground itself
+    box = box_of(item)
     for push in pushes:
-        if isinstance(item, Cell):
-            first = item.nucleus.outline if item.nucleus is not None else item.outline
-            assert first is not None
-            if not push.far(first[:1], 30.0):
-                if _lost(first, push):
-                    return None
-                _press_cell(item, push)
-        elif isinstance(item, Patch):
-            if len(item.outlines[0]) > 4 and not push.far(item.outlines[0]):  # not the ground
-                item.outlines = tuple(push.moved(outline) for outline in item.outlines)
-        elif not push.far(item.points):
+        if push.far(box):
+            continue
+        if isinstance(item, Patch):
+            item.outlines = tuple(push.moved(outline) for outline in item.outlines)
+        else:
             item.points = push.moved(item.points)
     return item
 
 
-def _lost(outline: Points, push: Push) -> bool:
-    """Say whether a cell lay where the mass has grown."""
-    x, y = outline.mean(axis=0) - push.heart
-    border = np.interp(np.arctan2(y, x), push.angles, push.reaches)
-    return bool(np.hypot(x, y) < border - push.bite + 2.5)
+def _press_cell(cell: Cell, push: Push) -> bool:
+    """Move a cell; say whether it is still there, since the mass has grown over some."""
+    shape = cell.nucleus.outline if cell.nucleus is not None else cell.outline
+    assert shape is not None
+    (a, b), (c, d) = shape[:: len(shape) // 2][:2].tolist()  # two ends, and between them its middle
+    away = push.beyond((a + c) / 2, (b + d) / 2)
+    if away < 2.5 - push.bite:
+        return False
+    if away < push.give + 40:
+        _move(cell, push)
+    return True
 
 
-def _press_cell(cell: Cell, push: Push) -> None:
+def _move(cell: Cell, push: Push) -> None:
+    """Move all that a cell consists of at once: many cells lie near a border."""
+    nucleus, grains = cell.nucleus, cell.grains
+    parts = [cell.outline, cell.apical, None if nucleus is None else nucleus.outline]
+    parts.append(None if grains is None else grains[:, :2])
+    there = [part for part in parts if part is not None]
+    ends = np.cumsum([len(part) for part in there])
+    pieces = iter(np.split(push.moved(np.concatenate(there)), ends[:-1]))
     if cell.outline is not None:
-        cell.outline = push.moved(cell.outline)
-    if cell.nucleus is not None:
-        nucleus = cell.nucleus
-        old = nucleus.outline.mean(axis=0)
-        nucleus.outline = push.moved(nucleus.outline)
-        step = nucleus.outline.mean(axis=0) - old
-        nucleus.nucleoli = tuple(
-            (x + float(step[0]), y + float(step[1]), radius) for x, y, radius in nucleus.nucleoli
-        )
-    if cell.grains is not None and len(cell.grains):
-        cell.grains = np.c_[push.moved(cell.grains[:, :2]), cell.grains[:, 2]].astype(np.float32)
+        cell.outline = next(pieces)
     if cell.apical is not None:
-        cell.apical = push.moved(cell.apical)
+        cell.apical = next(pieces)
+    if nucleus is not None:
+        old, nucleus.outline = nucleus.outline, next(pieces)
+        if nucleus.nucleoli:
+            x, y = (nucleus.outline.mean(axis=0) - old.mean(axis=0)).tolist()
+            nucleus.nucleoli = tuple((a + x, b + y, radius) for a, b, radius in nucleus.nucleoli)
+    if grains is not None:
+        cell.grains = np.column_stack([next(pieces), grains[:, 2]])
 
 
 def _answer(plot: Plot, rim: Rim) -> Iterator[Item]:

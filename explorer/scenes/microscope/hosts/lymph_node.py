@@ -60,7 +60,7 @@ def lymph_node(plot: Plot) -> Iterator[Item]:
     for beam in beams:
         yield from _partition(plot, rng, beam)
     yield from capsule_over(plot, rng, capsule)
-    yield from _crowd(plot, capsule, centres, [band(beam, 33.0) for beam in beams])
+    yield from _crowd(plot, capsule, centres, [band(beam, 6 + 26 * _taper(beam)) for beam in beams])
     for centre in centres:
         yield from _follicle(plot, centre)
     yield from _venules(plot, centres)
@@ -110,9 +110,14 @@ def _partitions(rng: Rng, capsule: Points, centres: list[Points]) -> list[Points
     return lines
 
 
+def _taper(line: Points) -> Floats:
+    """Return how a partition narrows from the capsule (1) to its end (0)."""
+    return np.asarray(np.linspace(1, 0, len(line)) ** 0.4, np.float32)
+
+
 def _partition(plot: Plot, rng: Rng, line: Points) -> Iterator[Item]:
     """Yield a partition: collagen with a pale channel on both sides."""
-    end = np.linspace(1, 0, len(line)) ** 0.4
+    end = _taper(line)
     yield Patch("sinus", (band(line, 8 + 24 * end),))
     for side in (-1, 1):
         rail = beside(line, side * (4 + 7 * end))

@@ -101,12 +101,12 @@ def _outside(points: Floats, balls: list[Ball], margin: float) -> Floats:
 def _stroma(plot: Plot, surface: Points, balls: list[Ball]) -> Iterator[Item]:
     """Yield the slim cells and the fine fibres between them."""
     rng = plot.rng("stroma")
-    fibres = _outside(scattered(rng, 19.0), balls, 1.0)
+    fibres = _outside(scattered(rng, 20.5), balls, 1.0)
     fibres = fibres[below(fibres, surface) > 6]
     turn = _swirl(plot, fibres, surface, balls)
     for line in threads(rng, fibres, turn, 34.0, 2.2, turns=5):
         yield Strand("fibre", line, 0.8)
-    spots = scattered(rng, 11.3)
+    spots = scattered(rng, 11.8)
     spots = _outside(spots[below(spots, surface) > 10], balls, 2.5)
     spots = spots[(below(spots, surface) > 36) | (rng.uniform(size=len(spots)) < 0.45)]
     for x in np.arange(-HALF - 10, HALF + 10, 115.0):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, sin, tau
+from math import atan2, cos, hypot, sin, tau
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from explorer.scenes.microscope.plot import Plot
-    from explorer.scenes.microscope.slide import Point, Points
+    from explorer.scenes.microscope.slide import Box, Point, Points
 
 _ALONG: Final = 192.0  # from the middle of a mass to the border that is looked at
 _ACROSS: Final = 1.5  # a mass is so much longer along that border
@@ -74,11 +74,17 @@ def place(tissue: str, plot: Plot, pattern: Pattern) -> None:
 
 
 def _nests(plot: Plot) -> Iterator[Points]:
-    """Yield small round nests at the ends of the ridges that are in sight."""
+    """Yield small round nests at the ends of ridges, and below them those that went deeper."""
     rng = plot.rng("nests")
-    for x, y in ridge_tips(plot):
-        if abs(x) < 300 and rng.uniform() < 0.75:
-            yield blob(rng, (x, y - rng.uniform(14, 20)), rng.uniform(19, 27), 0.14, turns=24)
+    tips = [tip for tip in ridge_tips(plot) if abs(tip[0]) < 300 and rng.uniform() < 0.75]
+    for x, y in tips:
+        yield blob(rng, (x, y - rng.uniform(14, 20)), rng.uniform(19, 27), 0.14, turns=24)
+    lowest = max((y for _, y in tips), default=-100.0) + 26
+    for x in np.arange(-96.0, 97.0, 48.0):
+        y = rng.uniform(lowest, max(lowest, -32.0))
+        spot = (float(x + rng.uniform(-7, 7)), float(y))
+        if rng.uniform() < 0.85:
+            yield blob(rng, spot, rng.uniform(17, 27), 0.16, turns=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +96,23 @@ class Push:
     reaches: Points  # from the heart to the border, at each angle
     bite: float
     give: float
+    at: Point  # the heart once more
     limit: float  # from the heart to where nothing is moved
 
-    def far(self, points: Points, margin: float = 0.0) -> bool:
-        """Say whether no point is moved at all; quick, so it may say no too often."""
-        x, y = (points - self.heart).T
-        limit = self.limit + margin
-        return bool(x.min() > limit or x.max() < -limit or y.min() > limit or y.max() < -limit)
+    def far(self, box: Box) -> bool:
+        """Say whether nothing in a box is moved; quick, so it may say no too often."""
+        left, top, right, bottom = box
+        x, y = self.at
+        limit = self.limit
+        return x + limit < left or x - limit > right or y + limit < top or y - limit > bottom
+
+    def beyond(self, x: float, y: float) -> float:
+        """Return how far beyond the border a point lies; below 0 in the mass."""
+        x, y = x - self.at[0], y - self.at[1]
+        away = hypot(x, y)
+        if away > self.limit:
+            return away - self.limit + self.give  # at least so far
+        return away - float(np.interp(atan2(y, x), self.angles, self.reaches))
 
     def moved(self, points: Points) -> Points:
         """Return where points of the whole tissue lie once the mass has grown."""
@@ -124,4 +140,5 @@ def push_of(mass: Points) -> Push:
     reaches = np.r_[reaches[-1], reaches, reaches[0]]
     size, most = float(reaches.min()), float(reaches.max())
     give = min(_GIVE, 0.5 * size)
-    return Push(heart, angles, reaches, min(_BITE, 0.22 * size), give, most + give)
+    at = (float(heart[0]), float(heart[1]))
+    return Push(heart, angles, reaches, min(_BITE, 0.22 * size), give, at, most + give)

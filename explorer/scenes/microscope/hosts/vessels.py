@@ -152,7 +152,7 @@ def capillary(
 ) -> Iterator[Item]:
     """Yield a fine vessel cut along: two thin walls with flat nuclei, red cells in single file."""
     ends = np.minimum(np.arange(len(line)), np.arange(len(line))[::-1]) / len(line)
-    room = width * np.minimum(1.0, 0.25 + 6.0 * ends)  # it leaves the plane of the cut
+    room = width * np.sqrt(np.minimum(1.0, 0.12 + 9.0 * ends))  # it leaves the plane of the cut
     yield Patch("wall", (band(line, room + 1.8),))
     yield Patch("glass", (band(line, room),), edge="membrane_pale", edge_width=0.5)
     length = length_of(line)

@@ -84,8 +84,8 @@ def test_a_push_keeps_the_order_and_leaves_what_is_far() -> None:
     far = np.hypot(*(line - push.heart).T) > push.limit
     assert np.allclose(moved[far], line[far], atol=0.01)
     assert not np.allclose(moved[~far], line[~far], atol=1)
-    assert push.far(line[far])
-    assert not push.far(mass)
+    assert push.far((700.0, -50.0, 720.0, 50.0))
+    assert not push.far((push.at[0], push.at[1], 720.0, 50.0))
 
 
 def test_white_cells_gather_at_a_border_but_not_in_a_lymph_node() -> None:
@@ -101,8 +101,9 @@ def test_only_a_melanoma_of_the_skin_has_nests_in_the_ridges() -> None:
         assert len(placed("skin", seed).masses) == 1
         assert len(placed("liver", seed, Pattern.PIGMENT).masses) == 1
         nests = placed("skin", seed, Pattern.PIGMENT).masses[1:]
-        assert 1 <= len(nests) <= 8
-        assert all(nest[:, 1].max() < -60 for nest in nests)  # above the dermis
+        assert 3 <= len(nests) <= 14
+        assert sum(nest[:, 1].max() < -60 for nest in nests) >= 1  # in the epidermis
+        assert all(nest[:, 1].max() < 20 for nest in nests)  # above the mass
 
 
 def test_a_tumour_in_bone_lies_between_the_beams() -> None:
