@@ -489,6 +489,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The field is being drawn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Magnification</source>
         <translation type="unfinished"></translation>
     </message>

@@ -489,6 +489,10 @@
         <translation>{count} tumor</translation>
     </message>
     <message>
+        <source>The field is being drawn…</source>
+        <translation>Gambar sedang dibuat…</translation>
+    </message>
+    <message>
         <source>Magnification</source>
         <translation>Perbesaran</translation>
     </message>
@@ -506,7 +510,7 @@
     </message>
     <message>
         <source>Show me the normal neighbour</source>
-        <translation>Lihat jaringan normal di sebelahnya</translation>
+        <translation>Lihat jaringan normalnya</translation>
     </message>
     <message>
         <source>In words</source>

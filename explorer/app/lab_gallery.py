@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from explorer.domain.lab import Case, Lab, StainId, TissueId
+    from explorer.scenes.microscope.view import FieldView
 
 _SIDE: Final = 420  # px of one field
 _COLUMNS: Final = 6  # the normal neighbour, the usual look, up to four stains
@@ -36,12 +37,14 @@ def _sheet(lab: Lab, tissue: TissueId) -> QImage:
 def _row(lab: Lab, case: Case) -> Iterator[tuple[str, Callable[[], QImage]]]:
     """Yield a case's normal neighbour, its usual look, and its stains, in whole rows."""
     from explorer.panels.lab_words import PLAIN_STAIN
+    from explorer.scenes.microscope.view import FieldView
 
-    yield lab.tissues[case.tissue].label, partial(_field, lab, case, None, normal=True)
-    yield f"{case.id} · {PLAIN_STAIN}", partial(_field, lab, case, None)
+    view = FieldView()  # one for all, since it keeps the slide that has grown
+    yield lab.tissues[case.tissue].label, partial(_field, view, lab, case, None, normal=True)
+    yield f"{case.id} · {PLAIN_STAIN}", partial(_field, view, lab, case, None)
     for result in case.results:
         caption = f"{lab.stains[result.stain].name}: {result.binding.value}"
-        yield caption, partial(_field, lab, case, result.stain)
+        yield caption, partial(_field, view, lab, case, result.stain)
     for _ in range(_COLUMNS - 2 - len(case.results)):
         yield "", _nothing
 
@@ -56,21 +59,22 @@ def _nothing() -> QImage:
     return empty
 
 
-def _field(lab: Lab, case: Case, stain: StainId | None, *, normal: bool = False) -> QImage:
-    from PySide6.QtCore import QSize
-    from PySide6.QtGui import QPixmap
+def _field(
+    view: FieldView, lab: Lab, case: Case, stain: StainId | None, *, normal: bool = False
+) -> QImage:
+    from PySide6.QtCore import QPoint, QSize
+    from PySide6.QtGui import QPixmap, QRegion
+    from PySide6.QtWidgets import QWidget
 
     from explorer.appearance.metrics import metrics_for
     from explorer.appearance.themes import load_theme
-    from explorer.scenes.microscope.view import FieldView
     from explorer.window.lab_board import dye_of, specimen_of
 
-    view = FieldView()
     view.resize(QSize(_SIDE, _SIDE))
     view.wear(load_theme("light"), metrics_for("study", 720, 4.0, 100))
     view.show_specimen(specimen_of(lab, case, normal=normal), dye_of(lab, case, stain))
     view.finish()
     picture = QPixmap(_SIDE, _SIDE)
     picture.fill(load_theme("light").plate)
-    view.render(picture)
+    view.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
     return picture.toImage()

@@ -31,8 +31,9 @@ def grown(tissue: str, pattern: Pattern | None, seed: int) -> Iterator[Slide]:
         yield slide
     if pattern is not None:
         plot.seed = (pattern.value, seed)
-        for item in TUMOURS[pattern](plot):
-            slide.items.append(item)
+        for laid in TUMOURS[pattern](plot):
+            if laid is not None:  # else they only pause
+                slide.items.append(laid)
             yield slide
     plot.seed = (tissue, seed)
     for item in chain.from_iterable(plot.over):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 
+from explorer.appearance.fonts import font
 from explorer.scenes.microscope.darkroom import Darkroom
 from explorer.scenes.microscope.dyes import ink
 from explorer.scenes.microscope.eyepiece import Seen, field_in, paint_rim
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.tiles import Specimen
 
 _SLICE: Final = 0.006  # s of work between two looks at what the reader does
+_MOMENT: Final = 0.4  # s
 _STEP: Final = 0.2  # of the field, for an arrow key
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
@@ -63,12 +65,15 @@ class FieldView(QWidget):
         super().__init__(parent)
         self._worn: tuple[Theme, Metrics] | None = None
         self._room = Darkroom()
+        self._waiting = ""
+        self._since = 0.0
         self._words = ("", "")  # of the tissue and of the tumour
         self._seen: Seen | None = None
         self._work: Iterator[None] = iter(())
         self._grabbed: QPointF | None = None
         self._pinched = 1.0
         self._ringed = False
+        self._waited = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -95,20 +100,28 @@ class FieldView(QWidget):
         self.update()
 
     def show_specimen(
-        self, specimen: Specimen, dye: Dye | None, ahead: tuple[Dye | None, ...] = ()
+        self,
+        specimen: Specimen,
+        dye: Dye | None,
+        ahead: tuple[Dye | None, ...] = (),
+        next_up: tuple[Specimen, ...] = (),
     ) -> None:
-        """Show a specimen in a dye; `ahead` are dyes that may be asked for next."""
+        """Show a specimen in a dye; `ahead` and `next_up` may be asked for next."""
         room, before = self._room, self._room.specimen
         if before is None or (before.tissue, before.seed) != (specimen.tissue, specimen.seed):
             room.lens = Lens()
             self.zoomed.emit(room.lens.objective)
-        room.specimen, room.dye, room.ahead = specimen, dye, ahead
+        room.specimen, room.dye, room.ahead, room.next_up = specimen, dye, ahead, next_up
         self._begin()
 
     def name_parts(self, tissue: str, tumour: str) -> None:
         """Say what the two chips say; an empty word has no chip."""
         self._words = (tissue, tumour)
         self.update()
+
+    def wait_with(self, words: str) -> None:
+        """Say what stands in the field when the first picture takes longer than a moment."""
+        self._waiting = words
 
     def describe(self, name: str, description: str) -> None:
         """Say to a screen reader what is seen."""
@@ -139,6 +152,7 @@ class FieldView(QWidget):
 
     def _begin(self) -> None:
         self._room.px = self._px()
+        self._since = perf_counter()
         self._work = self._room.work()
         self.update()
         self._timer.start(0)
@@ -151,9 +165,18 @@ class FieldView(QWidget):
             if perf_counter() > until:
                 self._timer.start(0)
                 break
+        if self._is_waiting != self._waited:
+            self._waited = self._is_waiting
+            self.update()
         if not was_ready and self._room.is_ready:
             self._remember()
             self.settled.emit()
+
+    @property
+    def _is_waiting(self) -> bool:
+        """Whether nothing is seen yet and a moment has passed."""
+        nothing = self._seen is None or self._seen.tissue != self._tissue
+        return nothing and not self.is_settled and perf_counter() > self._since + _MOMENT
 
     def _remember(self) -> None:
         """Keep the whole picture, to be shown while the next one is painted."""
@@ -211,6 +234,10 @@ class FieldView(QWidget):
             self._room.lay(painter, field.topLeft(), self.devicePixelRatioF())
         elif self._seen is not None and self._seen.tissue == self._tissue:
             self._seen.lay(painter, field, self.lens)
+        elif self._is_waiting:
+            painter.setFont(font(self._worn[1].body))
+            painter.setPen(self._worn[0].text_second)
+            painter.drawText(field, Qt.AlignmentFlag.AlignCenter, self._waiting)
         painter.restore()
         paint_rim(painter, field, self._worn, ringed=self.hasFocus() and self._ringed)
         if self.is_settled:

@@ -143,7 +143,7 @@ def _egg(plot: Plot, rng: Rng, at: Point, radius: float) -> Cell:
     x, y = at[0] + rng.uniform(-2, 2), at[1] + rng.uniform(-2, 2)
     nucleus = oval(rng, (x, y), radius * 0.46, uneven=0.02, turns=16)
     return Cell(
-        "follicle",
+        "oocyte",
         oval(rng, at, radius, uneven=0.02, turns=22),
         Nucleus(nucleus, 0.2, Chromatin.OPEN, ((x + 1.5, y - 1.0, radius * 0.12),)),
         "egg",

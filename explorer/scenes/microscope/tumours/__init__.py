@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.plot import Plot
     from explorer.scenes.microscope.slide import Item
 
-TUMOURS: Final[Mapping[Pattern, Callable[[Plot], Iterator[Item]]]] = {
+TUMOURS: Final[Mapping[Pattern, Callable[[Plot], Iterator[Item | None]]]] = {
     Pattern.CLEAR: clear,
     Pattern.CORTICAL: cortical,
     Pattern.FOLLICLES: follicles,
