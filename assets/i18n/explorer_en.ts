@@ -238,10 +238,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look through a microscope</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Touch a place to read more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -941,6 +937,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See it under the microscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -987,6 +987,10 @@
     </message>
     <message>
         <source>Or begin with a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through a microscope</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

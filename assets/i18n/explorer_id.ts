@@ -238,10 +238,6 @@
         <translation>Sentuh organ di gambar, atau salah satu di bawah ini.</translation>
     </message>
     <message>
-        <source>Look through a microscope</source>
-        <translation>Lihat lewat mikroskop</translation>
-    </message>
-    <message>
         <source>Touch a place to read more.</source>
         <translation>Sentuh salah satu tempat untuk membaca lebih lanjut.</translation>
     </message>
@@ -941,6 +937,10 @@
         <translation>Lihat langkah demi langkah</translation>
     </message>
     <message>
+        <source>See it under the microscope</source>
+        <translation>Lihat di bawah mikroskop</translation>
+    </message>
+    <message>
         <source>Read on</source>
         <translation>Baca juga</translation>
     </message>
@@ -988,6 +988,10 @@
     <message>
         <source>Or begin with a question</source>
         <translation>Atau mulai dari sebuah pertanyaan</translation>
+    </message>
+    <message>
+        <source>Look through a microscope</source>
+        <translation>Lihat lewat mikroskop</translation>
     </message>
 </context>
 <context>

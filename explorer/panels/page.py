@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
     from explorer.panels.sheet import Steps
+    from explorer.session.lab_bench import LabBench
     from explorer.session.player import RoutePlayer
 
 _IDLE_MS = 50  # after the first paint
@@ -42,6 +43,7 @@ class PagePanel(QWidget):
     closed = Signal()
     route_chosen = Signal(int)
     stage_picked = Signal(str, int)
+    case_picked = Signal(str)
     pair_picked = Signal(str, str)
     origins_asked = Signal(str)
 
@@ -50,6 +52,7 @@ class PagePanel(QWidget):
         parent: QWidget | None = None,
         *,
         player: RoutePlayer | None = None,
+        bench: LabBench | None = None,
         shows_outlook: bool = False,
         shows_origins: bool = False,
     ) -> None:
@@ -69,8 +72,10 @@ class PagePanel(QWidget):
             to_pair=self.pair_picked.emit,
             to_origins=self.origins_asked.emit if shows_origins else None,
             to_stage=self.stage_picked.emit,
+            to_case=self.case_picked.emit,
             to_route=self.route_chosen.emit,
             player=player,
+            bench=bench,
             shows_outlook=shows_outlook,
         )
         self._scroll = Scroller()

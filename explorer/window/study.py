@@ -69,6 +69,7 @@ class Study(Arrangement):
         self.caption = StationCaption(self.body, self.player)
         self.page = PagePanel(
             player=self.player,
+            bench=self.bench,
             shows_outlook=mode.shows_outlook,
             shows_origins=mode.shows_origins,
         )
@@ -101,6 +102,7 @@ class Study(Arrangement):
         self.page.cancer_picked.connect(session.start)
         self.page.card_picked.connect(session.read_card)
         self.page.stage_picked.connect(session.open_stage)
+        self.page.case_picked.connect(session.open_case)
         self.page.depth_chosen.connect(session.show_depth)
         self.page.closed.connect(session.close_reading)
         self.page.pair_picked.connect(session.read_pair)

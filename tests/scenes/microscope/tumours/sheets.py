@@ -40,7 +40,7 @@ def plot_of(pattern: Pattern, seed: int) -> Plot:
 @lru_cache(maxsize=32)
 def grown(pattern: Pattern, seed: int) -> tuple[tuple[Item, ...], Plot]:
     plot = plot_of(pattern, seed)
-    return tuple(TUMOURS[pattern](plot)), plot
+    return tuple(filter(None, TUMOURS[pattern](plot))), plot
 
 
 def cells(pattern: Pattern, seed: int, kind: str = TUMOUR_CELL) -> list[Cell]:
