@@ -180,7 +180,7 @@ HINTED: Final[Mapping[str, str]] = MappingProxyType(
 )
 _GIVEN_OFF: Final = frozenset({Compartment.CYTOPLASM, Compartment.APICAL})
 _BROWN: Final = {"strong": "#5E2F0C", "middle": "#9C602A", "weak": "#CDA273"}
-_RED: Final = {"strong": "#8E1524", "middle": "#C2474C", "weak": "#E2A09B"}
+_RED: Final = {"strong": "#821020", "middle": "#C2474C", "weak": "#E2A09B"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,4 +235,4 @@ def nucleus_ink(tone: int, *, marked: bool) -> QColor:
 def bound_ink(depth: str, strength: int, *, red: bool) -> QColor:
     """Return the colour of what binds; `strength` counts from 0 to 8, `depth` names how dense."""
     colour = QColor((_RED if red else _BROWN)[depth])
-    return mixed(colour, QColor("#FBFAF8"), 0.5 + 0.5 * strength / 8)
+    return mixed(colour, QColor("#FBFAF8"), 0.62 + 0.38 * strength / 8)

@@ -254,7 +254,7 @@ def test_ovary_has_a_row_on_its_surface_and_egg_cells_in_rings(seed: int) -> Non
     steps = np.diff(row[order], axis=0)
     assert 6 < np.median(steps[:, 0]) < 10
     assert np.abs(steps[:, 1]).max() < 4  # one row
-    eggs = [cell for cell in cells(found, "follicle") if cell.body == "egg"]
+    eggs = list(cells(found, "oocyte"))
     assert len(eggs) >= 3
     for egg in eggs:
         assert egg.outline is not None
