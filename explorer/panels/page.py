@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
     from explorer.panels.sheet import Steps
+    from explorer.session.naming_bench import NamingBench
     from explorer.session.player import RoutePlayer
 
 _IDLE_MS = 50  # after the first paint
@@ -44,12 +45,14 @@ class PagePanel(QWidget):
     stage_picked = Signal(str, int)
     pair_picked = Signal(str, str)
     origins_asked = Signal(str)
+    name_asked = Signal(str)
 
     def __init__(
         self,
         parent: QWidget | None = None,
         *,
         player: RoutePlayer | None = None,
+        names: NamingBench | None = None,
         shows_outlook: bool = False,
         shows_origins: bool = False,
     ) -> None:
@@ -68,11 +71,15 @@ class PagePanel(QWidget):
             close=self.closed.emit,
             to_pair=self.pair_picked.emit,
             to_origins=self.origins_asked.emit if shows_origins else None,
+            to_name=self.name_asked.emit,
             to_stage=self.stage_picked.emit,
             to_route=self.route_chosen.emit,
             player=player,
+            names=names,
             shows_outlook=shows_outlook,
         )
+        if names is not None:
+            names.answered.connect(self._follow)
         self._scroll = Scroller()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -153,6 +160,12 @@ class PagePanel(QWidget):
         if not keep_place:
             self._scroll.verticalScrollBar().setValue(0)
 
+    def _follow(self, _said: str) -> None:
+        """Show what an answer has added."""
+        self._write(keep_place=True)
+        if self._sheet is not None and self.isVisible():
+            self._scroll.follow(self._sheet.newest)
+
     def _offer_sources(self) -> None:
         self._to_sources.setVisible(self._sheet is not None and self._sheet.sources is not None)
         order_stops(self)  # the foot after the page, whose rows may be younger
@@ -206,4 +219,4 @@ def painted(widget: QWidget, theme: Theme) -> None:
 
 
 def _subject(now: Exploration) -> tuple[object, ...]:
-    return (now.card, now.asked, *now.tells)
+    return (now.card, now.asked, now.naming, *now.tells)
