@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Your choice</source>
-        <translation>Pilihan Anda</translation>
+        <translation>Yang dipilih</translation>
     </message>
     <message>
         <source>Case {number} of {count}</source>
@@ -634,31 +634,31 @@
     <name>Naming</name>
     <message>
         <source>The place is named</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempatnya sudah diberi nama</translation>
     </message>
     <message>
         <source>All {count} places named</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua {count} tempat sudah diberi nama</translation>
     </message>
     <message>
         <source>what is {cancer} called elsewhere?</source>
-        <translation type="unfinished"></translation>
+        <translation>apa nama {cancer} di tempat lain?</translation>
     </message>
     <message>
         <source>Practise the names</source>
-        <translation type="unfinished"></translation>
+        <translation>Latihan nama</translation>
     </message>
     <message>
         <source>Place {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat {number} dari {count}</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat berikutnya</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesai</translation>
     </message>
     <message>
         <source>A cancer keeps the name of the place where it started.</source>
@@ -666,11 +666,11 @@
     </message>
     <message>
         <source>Back to {cancer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke {cancer}</translation>
     </message>
     <message>
         <source>Practise once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulangi latihan</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ def _missing(content: Content, prose: Prose) -> Iterator[Fault]:
 
 
 def _true_ones(content: Content, prose: Prose) -> Iterator[Fault]:
-    """A cancer that bears the name by right needs another one: it is a skin cancer in the skin."""
+    """Yield a fault where a cancer bears the misnomer by right, as melanoma is a skin cancer."""
     for name, facts in content.cancers.items():
         document = prose.cancers[name]
         for spread in facts.value.spreads:

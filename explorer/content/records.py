@@ -257,10 +257,7 @@ class PairProse(Record):
 
 
 class CancerProse(Record):
-    """LANG/cancers/ID.yaml; `title` holds {reached}, `had_spread` reads "men whose X had spread".
-
-    `kind` is the word for it where that is not cancer: melanoma, sarcoma.
-    """
+    """LANG/cancers/ID.yaml; `had_spread` reads "men whose X had spread", `kind` "melanoma"."""
 
     name: Text
     in_sentence: Text

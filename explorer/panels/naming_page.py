@@ -1,4 +1,4 @@
-"""The page of the naming drill: what is a cancer called that has reached this place?"""
+"""The page of the naming drill: a place is lit, and its cancer is to be named."""
 
 from __future__ import annotations
 
