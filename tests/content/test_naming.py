@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from explorer.content.check import faults_in
-from explorer.content.edition import read_atlas
+from explorer.content.edition import COMPILED, read_atlas
 from explorer.domain.atlas import Atlas, Spread, SpreadKind
 from explorer.domain.exploration import Exploration
 from explorer.domain.naming import name_answers, name_question
@@ -77,6 +79,34 @@ def test_no_highlight_is_called_by_its_wrong_name(atlas: Atlas) -> None:
             texts.append(spread.detail)
         for text in texts:
             assert not called_wrongly(text, spread, atlas.language), text
+
+
+def strings(tree: object, key: str = "") -> Iterator[tuple[str, str]]:
+    """Return every text of a tree with the key that holds it."""
+    if isinstance(tree, dict):
+        for name, item in tree.items():
+            yield from strings(item, name)
+    elif isinstance(tree, list):
+        for item in tree:
+            yield from strings(item, key)
+    elif isinstance(tree, str):
+        yield key, tree
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_that_ships_speaks_of_bone_or_brain_cancer_but_to_deny_it(language: str) -> None:
+    """No cancer here starts in bone or brain, so these names are always the wrong ones."""
+    tree = json.loads((COMPILED / f"atlas.{language}.json").read_text(encoding="utf-8"))
+    wrong = {"en": r"\b(?:bone|brain) cancer", "id": r"\bkanker (?:tulang|otak)\b"}[language]
+    met = 0
+    for key, text in strings({**tree, "sources": {}}):
+        if key in ("misnomer", "not_name", "synonyms"):
+            continue
+        for hit in re.finditer(wrong, text, re.IGNORECASE):
+            met += 1
+            before = " ".join(text[: hit.start()].split()) + " "
+            assert re.search(DENIED[language], before, re.IGNORECASE), (key, before[-60:])
+    assert met
 
 
 def test_the_question_gives_no_name_away(atlas: Atlas) -> None:
