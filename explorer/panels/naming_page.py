@@ -65,9 +65,9 @@ def naming_page(sheet: Sheet, cancer: Cancer, now: Exploration) -> Steps:
     number = words.format(number=places.index(spread) + 1, count=len(places))
     sheet.say(number, "eyebrow")
     sheet.head(name_question(spread, sheet.atlas), "title", above=2)
-    yield
     _answers(sheet, spread, sheet.doors.names)
     if sheet.doors.names.is_named(spread):
+        yield
         _onward(sheet, places, spread.site)
 
 
@@ -80,6 +80,7 @@ def _answers(sheet: Sheet, spread: Spread, names: NamingBench) -> None:
         button = AnswerButton(words, sheet.dress, given=mine, right=answer.right)
         button.clicked.connect(partial(names.answer, spread, answer))
         sheet.add(button, above=14 if place == 0 else 6)
+        sheet.begins = sheet.begins or button
     reply = next((answer for answer in answers if answer.key == given), None)
     if reply is not None and reply.right:
         sheet.newest = sheet.say(reply.reply, "heading", above=14)
@@ -115,7 +116,7 @@ def _end(sheet: Sheet, cancer: Cancer, places: Sequence[Spread]) -> None:
     words = translate("Naming", "Back to {cancer}").format(cancer=cancer.in_sentence)
     back = BoxButton(words, sheet.dress, dark=True)
     back.clicked.connect(sheet.doors.close)
-    sheet.add(back, above=14)
+    sheet.begins = sheet.add(back, above=14)
     again = BoxButton(translate("Naming", "Practise once more"), sheet.dress)
     again.clicked.connect(partial(_begin, sheet, cancer.id, places[0].site))
     sheet.add(again, above=6)

@@ -16,6 +16,8 @@ from explorer.domain.atlas import Atlas, Spread, SpreadKind
 from explorer.domain.exploration import Exploration
 from explorer.domain.naming import name_answers, name_question
 from explorer.window.announcements import announcement
+from tests.content.reading import LIMITS, lix
+from tests.content.test_shipped import FORBIDDEN
 
 LANGUAGES = ("en", "id")
 # What makes a wrong name a true sentence, before it and in the same sentence.
@@ -126,6 +128,18 @@ def test_the_answers_of_a_pair_differ_and_only_the_right_one_is_right(atlas: Atl
         assert "{" not in "".join(each.words + each.reply for each in answers)
         firsts.add(answers[0].key)
     assert firsts == {"name", "misnomer", "turned"}
+
+
+def test_a_round_is_read_by_a_class_and_frightens_nobody(atlas: Atlas) -> None:
+    for cancer in atlas.cancers:
+        texts = []
+        for spread in atlas.spreads_from(cancer):
+            texts.append(name_question(spread, atlas))
+            texts += [
+                text for each in name_answers(spread, atlas) for text in (each.words, each.reply)
+            ]
+        assert lix(texts) <= LIMITS[atlas.language, "detail"], cancer
+        assert not re.search(rf"\b(?:{FORBIDDEN[atlas.language]}|anda)\b", " ".join(texts), re.I)
 
 
 def test_both_languages_ask_in_the_same_order() -> None:

@@ -12,6 +12,7 @@ from explorer.domain.atlas import CancerId, SiteId, Spread
 from explorer.domain.exploration import SiteRole, body_roles
 from explorer.domain.naming import name_answers, name_question, named_places
 from explorer.panels.lab_buttons import AnswerButton
+from explorer.panels.painted import BoxButton
 from explorer.panels.words import capped
 from tests.journeys.conftest import Open, Reader
 from tests.journeys.hands import focus, into_sight, press, touch
@@ -127,6 +128,8 @@ def test_the_whole_round_by_keys_alone(open_window: Open, language: str) -> None
             press(reader, Qt.Key.Key_Tab)
         press(reader, Qt.Key.Key_Return)
         written(reader)
+        first = focus(reader)  # an answer, or the way back: never the cross that leaves
+        assert isinstance(first, (AnswerButton, BoxButton))
     assert (reader.now.reading, reader.now.naming) == (None, True)
     assert DONE[language] in reads(reader)
     reader.qtbot.keyClick(reader.window, Qt.Key.Key_Escape)
