@@ -238,10 +238,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look through a microscope</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Touch a place to read more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -486,6 +482,10 @@
     </message>
     <message>
         <source>{count} tumours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field is being drawn…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -980,6 +980,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See it under the microscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1026,6 +1030,10 @@
     </message>
     <message>
         <source>Or begin with a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through a microscope</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

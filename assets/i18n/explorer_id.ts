@@ -238,10 +238,6 @@
         <translation>Sentuh organ di gambar, atau salah satu di bawah ini.</translation>
     </message>
     <message>
-        <source>Look through a microscope</source>
-        <translation>Lihat lewat mikroskop</translation>
-    </message>
-    <message>
         <source>Touch a place to read more.</source>
         <translation>Sentuh salah satu tempat untuk membaca lebih lanjut.</translation>
     </message>
@@ -489,6 +485,10 @@
         <translation>{count} tumor</translation>
     </message>
     <message>
+        <source>The field is being drawn…</source>
+        <translation>Gambar sedang dibuat…</translation>
+    </message>
+    <message>
         <source>Magnification</source>
         <translation>Perbesaran</translation>
     </message>
@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>Show me the normal neighbour</source>
-        <translation>Lihat jaringan normal di sebelahnya</translation>
+        <translation>Lihat jaringan normalnya</translation>
     </message>
     <message>
         <source>In words</source>
@@ -980,6 +980,10 @@
         <translation>Lihat langkah demi langkah</translation>
     </message>
     <message>
+        <source>See it under the microscope</source>
+        <translation>Lihat di bawah mikroskop</translation>
+    </message>
+    <message>
         <source>Read on</source>
         <translation>Baca juga</translation>
     </message>
@@ -1027,6 +1031,10 @@
     <message>
         <source>Or begin with a question</source>
         <translation>Atau mulai dari sebuah pertanyaan</translation>
+    </message>
+    <message>
+        <source>Look through a microscope</source>
+        <translation>Lihat lewat mikroskop</translation>
     </message>
 </context>
 <context>

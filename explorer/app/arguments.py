@@ -20,7 +20,7 @@ COMMANDS: Final = {
     "origins": "where a tumour at a site may have come from",
     "sites": "every site, its names and where it is drawn",
     "check": "examine a content folder",
-    "gallery": "write contact sheets of the body into a folder",
+    "gallery": "write contact sheets of the body, or of the cell lab, into a folder",
 }
 
 
@@ -85,6 +85,9 @@ def _snapshot_flags(parser: argparse.ArgumentParser) -> None:
 
 def _gallery_flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("target", metavar="FOLDER")
+    parser.add_argument(
+        "--lab", action="store_true", default=None, help="the cases of the cell lab instead"
+    )
 
 
 def _spread_flags(parser: argparse.ArgumentParser) -> None:

@@ -36,6 +36,7 @@ class Call:
     depth: str | None = None
     text_scale: int | None = None
     size: tuple[int, int] | None = None
+    lab: bool = False
     json: bool = False
     strict: bool = False
     today: str | None = None

@@ -1,14 +1,17 @@
-"""Writes contact sheets of the body: every figure, side, theme, skin tone, layer and region."""
+"""Writes contact sheets: the body by figure, side, theme, tone, layer and region; or the lab."""
 
 from __future__ import annotations
 
 import os
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from explorer.app.bootstrap import application
+from explorer.app.contact_sheet import contact_sheet
+from explorer.app.lab_gallery import lab_sheets
 from explorer.app.refusal import AT_FAULT, Refusal
 from explorer.app.snapshot import write_picture
 
@@ -27,9 +30,6 @@ if TYPE_CHECKING:
 _WIDE: Final = 460  # px of one picture
 _TALL: Final = 1000
 _SQUARE: Final = 620
-_TITLE: Final = 64
-_CAPTION: Final = 44
-_GAP: Final = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +66,15 @@ def gallery(call: Call) -> int:
     from explorer.app.languages import read_language
     from explorer.diagram.artwork import shipped
 
-    read_language(call.language or "en", may_write=False)
-    shelf = shipped()
-    sheets = [each for each in _sheets() if call.theme in (None, each.theme)]
-    for count, sheet in enumerate(sheets, start=1):
-        path = folder / f"{sheet.name}.png"
-        write_picture(_drawn(sheet, shelf), path)
+    atlas = read_language(call.language or "en", may_write=False)
+    if call.lab:
+        sheets = list(lab_sheets(atlas.lab))
+    else:
+        themed = (each for each in _sheets() if call.theme in (None, each.theme))
+        sheets = [(each.name, partial(_drawn, each, shipped())) for each in themed]
+    for count, (name, draw) in enumerate(sheets, start=1):
+        path = folder / f"{name}.png"
+        write_picture(draw(), path)
         sys.stderr.write(f"{path} ({count} of {len(sheets)})\n")
     del app  # held until here: without it nothing can be drawn
     return 0
@@ -144,31 +147,10 @@ def _sheets() -> Iterator[Sheet]:
 
 
 def _drawn(sheet: Sheet, shelf: Shelf) -> QImage:
-    from PySide6.QtCore import QRect, Qt
-    from PySide6.QtGui import QImage, QPainter
-
-    from explorer.appearance.fonts import font
     from explorer.appearance.themes import load_theme
 
-    theme = load_theme(sheet.theme)
-    wide, tall = sheet.size
-    rows = -(-len(sheet.frames) // sheet.columns)
-    width = sheet.columns * (wide + _GAP) + _GAP
-    picture = QImage(width, _TITLE + rows * (tall + _CAPTION + _GAP), QImage.Format.Format_RGB32)
-    picture.fill(theme.plate)
-    painter = QPainter(picture)
-    painter.setPen(theme.text)
-    painter.setFont(font(28, bold=True))
-    middle = Qt.AlignmentFlag.AlignCenter
-    painter.drawText(QRect(0, 0, width, _TITLE), middle, sheet.title)
-    painter.setFont(font(20))
-    for place, frame in enumerate(sheet.frames):
-        left = _GAP + place % sheet.columns * (wide + _GAP)
-        top = _TITLE + place // sheet.columns * (tall + _CAPTION + _GAP)
-        painter.drawImage(left, top, _body(frame, sheet, shelf))
-        painter.drawText(QRect(left, top + tall, wide, _CAPTION), middle, frame.caption)
-    painter.end()
-    return picture
+    frames = [(frame.caption, partial(_body, frame, sheet, shelf)) for frame in sheet.frames]
+    return contact_sheet(sheet.title, load_theme(sheet.theme), sheet.size, sheet.columns, frames)
 
 
 def _body(frame: Frame, sheet: Sheet, shelf: Shelf) -> QImage:

@@ -223,6 +223,7 @@ def _card(content: Content, prose: Prose, name: str) -> Tree:
         "related": list(facts.related),
         "kiosk": facts.kiosk,
         "story": _door(content, facts),
+        "case": facts.case,
         "sources": list(facts.sources),
         "review": facts.review.model_dump(mode="json"),
     }

@@ -30,6 +30,9 @@ def check_lab(content: Content) -> Iterator[Fault]:
         if document.value.id != name:
             yield at(document, ("id",), f"must be {name}, as the file")
         yield from _case(content, document)
+    for name, card in content.cards.value.items():
+        if card.case is not None:
+            yield from known(content.cards, (name, "case"), [card.case], content.lab.cases, "case")
     yield from _places(content.lab)
     yield from _guided(content.lab)
     for prose in content.prose.values():

@@ -195,6 +195,7 @@ class CardRecord(Record):
     related: tuple[Id, ...] = ()
     kiosk: bool = True
     stage: StoryDoorRecord | None = None
+    case: Id | None = None
     sources: tuple[Id, ...] = ()
     general_knowledge: bool = False
     review: ReviewRecord

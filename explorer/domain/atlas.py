@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NewType
 
 from explorer.domain.circulation import Circulation
 from explorer.domain.flow import Flow
-from explorer.domain.lab import Lab
+from explorer.domain.lab import CaseId, Lab
 from explorer.domain.origins import Origins
 from explorer.domain.outlook import Outlook
 
@@ -212,6 +212,7 @@ class Card:
     sources: tuple[Source, ...]
     review: Review
     story: StoryDoor | None = None
+    case: CaseId | None = None  # of the cell lab, where one shows what the card tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

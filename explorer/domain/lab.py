@@ -32,7 +32,7 @@ CELLS_OF: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "lymph_node": frozenset({"lymphocyte", "centre"}),
         "skin": frozenset({"keratinocyte", "basal", "melanocyte"}),
         "adrenal": frozenset({"cortical"}),
-        "ovary": frozenset({"stroma", "surface", "follicle"}),
+        "ovary": frozenset({"stroma", "surface", "follicle", "oocyte"}),
     }
 )
 # Met in every tissue.

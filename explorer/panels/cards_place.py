@@ -33,6 +33,7 @@ class CardsPlace(QWidget):
 
     card_picked = Signal(str)
     stage_picked = Signal(str, int)
+    case_picked = Signal(str)
     site_picked = Signal(str)
     cancer_picked = Signal(str)
     depth_chosen = Signal(Depth)
@@ -50,6 +51,7 @@ class CardsPlace(QWidget):
             to_depth=self.depth_chosen.emit,
             close=_stay,
             to_stage=self.stage_picked.emit,
+            to_case=self.case_picked.emit,
         )
         self._contents, self._card = Scroller(), Scroller()
         row = QHBoxLayout(self)

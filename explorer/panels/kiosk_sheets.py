@@ -19,8 +19,8 @@ from explorer.panels.painted import BoxButton
 from explorer.panels.place_row import RowText
 from explorer.panels.player_bar import PlayerBar
 from explorer.panels.route_rows import add_routes
-from explorer.panels.site_page import add_stage
-from explorer.panels.start_page import QUESTIONS, cancer_buttons
+from explorer.panels.site_page import add_case, add_stage
+from explorer.panels.start_page import QUESTIONS, cancer_buttons, offer_lab
 from explorer.panels.trail import Trail
 from explorer.panels.words import review_line, role_word, spoken
 
@@ -74,15 +74,7 @@ def _start(sheet: Sheet) -> None:
         if card is not None and card.kiosk:
             to = partial(sheet.doors.to_card, name)
             sheet.row(RowText(name=card.title), to, sign=sign, above=4)
-    _offer_lab(sheet)
-
-
-def _offer_lab(sheet: Sheet) -> None:
-    """Offer the first of the guided cases."""
-    bench, to_case = sheet.doors.bench, sheet.doors.to_case
-    if bench is not None and to_case is not None and bench.cases:
-        text = RowText(name=translate("KioskPage", "Look through a microscope"))
-        sheet.row(text, partial(to_case, bench.cases[0].id), sign="microscope", above=4)
+    offer_lab(sheet, above=4)
 
 
 def _cancer(sheet: Sheet, cancer: Cancer, now: Exploration) -> None:
@@ -149,6 +141,8 @@ def _card(sheet: Sheet, card: Card) -> None:
     sheet.head(card.title, "title")
     sheet.tell(card.plain, above=4)
     add_stage(sheet, card.story)
+    if card.case is not None and sheet.atlas.lab.cases[card.case].guided:
+        add_case(sheet, card)
     for name in card.related:
         related = sheet.atlas.cards.get(name)
         if related is not None and related.kiosk:

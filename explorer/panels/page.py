@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
     from explorer.panels.sheet import Steps
+    from explorer.session.lab_bench import LabBench
     from explorer.session.naming_bench import NamingBench
     from explorer.session.player import RoutePlayer
 
@@ -43,6 +44,7 @@ class PagePanel(QWidget):
     closed = Signal()
     route_chosen = Signal(int)
     stage_picked = Signal(str, int)
+    case_picked = Signal(str)
     pair_picked = Signal(str, str)
     origins_asked = Signal(str)
     name_asked = Signal(str)
@@ -53,6 +55,7 @@ class PagePanel(QWidget):
         *,
         player: RoutePlayer | None = None,
         names: NamingBench | None = None,
+        bench: LabBench | None = None,
         shows_outlook: bool = False,
         shows_origins: bool = False,
     ) -> None:
@@ -73,9 +76,11 @@ class PagePanel(QWidget):
             to_origins=self.origins_asked.emit if shows_origins else None,
             to_name=self.name_asked.emit,
             to_stage=self.stage_picked.emit,
+            to_case=self.case_picked.emit,
             to_route=self.route_chosen.emit,
             player=player,
             names=names,
+            bench=bench,
             shows_outlook=shows_outlook,
         )
         if names is not None:

@@ -49,6 +49,7 @@ def card_page(sheet: Sheet, card: Card, now: Exploration, *, closes: bool = True
     sheet.head(card.title, "title", closes=closes)
     sheet.tell(card.plain, above=10)
     add_stage(sheet, card.story)
+    add_case(sheet, card)
     yield
     if now.depth is Depth.DETAIL:
         sheet.tell(card.detail, above=6)
@@ -63,6 +64,14 @@ def add_stage(sheet: Sheet, door: StoryDoor | None) -> None:
     if door is not None and door.stage in sheet.atlas.stages and to_stage is not None:
         text = RowText(name=translate("SitePage", "See it step by step"), bold=True)
         sheet.row(text, partial(to_stage, door.stage, door.step), sign="play", above=8)
+
+
+def add_case(sheet: Sheet, card: Card) -> None:
+    """Offer the case of the cell lab that shows what a card tells, if this page leads there."""
+    to_case = sheet.doors.to_case
+    if to_case is not None and card.case is not None and card.case in sheet.atlas.lab.cases:
+        text = RowText(name=translate("SitePage", "See it under the microscope"), bold=True)
+        sheet.row(text, partial(to_case, card.case), sign="microscope", above=8)
 
 
 def add_related(sheet: Sheet, card: Card) -> None:

@@ -54,6 +54,15 @@ def start_page(sheet: Sheet) -> Steps:
         to = partial(sheet.doors.to_card, name)
         sheet.row(RowText(name=card.title), to, sign=QUESTIONS[name])
         yield
+    offer_lab(sheet)
+
+
+def offer_lab(sheet: Sheet, *, above: float = 0) -> None:
+    """Offer the first case of the cell lab: of the guided ones, where the bench has no others."""
+    bench, to_case = sheet.doors.bench, sheet.doors.to_case
+    if bench is not None and to_case is not None and bench.cases:
+        text = RowText(name=translate("StartPage", "Look through a microscope"))
+        sheet.row(text, partial(to_case, bench.cases[0].id), sign="microscope", above=above)
 
 
 def cancer_buttons(sheet: Sheet) -> QWidget:

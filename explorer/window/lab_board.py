@@ -65,6 +65,7 @@ class LabBoard(QWidget):
     def open(self, atlas: Atlas) -> None:
         """Take on the words of a language."""
         self._atlas = atlas
+        self.field.wait_with(translate("Lab", "The field is being drawn…"))
         self._dress_up()
         self._show()
 
@@ -172,11 +173,15 @@ class LabBoard(QWidget):
             return
         lab = atlas.lab
         tissue, tumour = lab.tissues[case.tissue], lab.tumours[case.tumour]
-        specimen = Specimen(case.tissue, None if now.normal else tumour.pattern, case.seed)
+        specimen = specimen_of(lab, case, normal=now.normal)
         ahead: tuple[Dye | None, ...] = (None,)
         ahead += tuple(dye_of(lab, case, result.stain) for result in case.results)
         dye = dye_of(lab, case, now.stain)
-        self.field.show_specimen(specimen, dye, tuple(each for each in ahead if each != dye))
+        following = self._bench.after(case.id)
+        next_up = [specimen_of(lab, case, normal=not now.normal)]
+        next_up += [specimen_of(lab, following, normal=False)] if following is not None else []
+        others = tuple(each for each in ahead if each != dye)
+        self.field.show_specimen(specimen, dye, others, tuple(next_up))
         seen = tumour.label if self._bench.is_solved(case) else look_word(tumour.pattern)
         self.field.name_parts(tissue.label, "" if now.normal else seen)
         stain = lab.stains[now.stain].name if now.stain is not None else PLAIN_STAIN
@@ -204,6 +209,12 @@ class LabBoard(QWidget):
         caption = Lettering(words.format(seed=f"{case.seed:04}"), self._dress, "caption")
         put_instead(self._below, self._caption, caption)
         self._caption = caption
+
+
+def specimen_of(lab: Lab, case: Case, *, normal: bool) -> Specimen:
+    """Return what lies under the microscope, or the normal tissue beside it."""
+    pattern = None if normal else lab.tumours[case.tumour].pattern
+    return Specimen(case.tissue, pattern, case.seed)
 
 
 def dye_of(lab: Lab, case: Case, stain: StainId | None) -> Dye | None:

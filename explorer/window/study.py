@@ -72,6 +72,7 @@ class Study(Arrangement):
         self.page = PagePanel(
             player=self.player,
             names=self.names,
+            bench=self.bench,
             shows_outlook=mode.shows_outlook,
             shows_origins=mode.shows_origins,
         )
@@ -104,6 +105,7 @@ class Study(Arrangement):
         self.page.cancer_picked.connect(session.start)
         self.page.card_picked.connect(session.read_card)
         self.page.stage_picked.connect(session.open_stage)
+        self.page.case_picked.connect(session.open_case)
         self.page.depth_chosen.connect(session.show_depth)
         self.page.closed.connect(session.close_reading)
         self.page.pair_picked.connect(session.read_pair)

@@ -48,6 +48,7 @@ class StudyTabs(QStackedWidget):
 
             self._cards = CardsPlace()
             self._cards.stage_picked.connect(self._session.open_stage)
+            self._cards.case_picked.connect(self._session.open_case)
             self._cards.depth_chosen.connect(self._session.show_depth)
             self._move_in(self._cards)
         return self._cards

@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 class Darkroom:
     """What is looked at, and what of it is painted already.
 
-    `px` is how many device px a micrometre takes; `ahead` are dyes that may be asked for next.
+    `px` is how many device px a micrometre takes; `ahead` are dyes that may be asked for next, and
+    `next_up` specimens: their slides grow while nobody waits.
     """
 
     specimen: Specimen | None = None
     dye: Dye | None = None
     ahead: tuple[Dye | None, ...] = ()
+    next_up: tuple[Specimen, ...] = ()
     lens: Lens = field(default_factory=Lens)
     px: float = 0.0
     _slides: dict[Specimen, tuple[Slide, NDArray[np.float32]]] = field(default_factory=dict)
@@ -58,6 +60,8 @@ class Darkroom:
         for dye in self.ahead:
             if self._tiles.room_for(len(self.visible(dye)) * (len(self.ahead) + 1)):
                 yield from self._complete(dye)
+        for other in self.next_up:
+            yield from self._grow(other)
 
     def _complete(self, dye: Dye | None) -> Iterator[None]:
         """Paint what is missing; asked again each time, since the lens moves meanwhile."""
@@ -75,8 +79,9 @@ class Darkroom:
         slide = next(growing)
         for slide in growing:  # noqa: B007 - the last is the whole one
             yield
-        while len(self._slides) > 1:  # a case and its normal neighbour
-            self._slides.pop(next(iter(self._slides)))
+        kept = {self.specimen, *self.next_up}
+        for old in [each for each in self._slides if each not in kept]:
+            del self._slides[old]
         self._slides[specimen] = (slide, slide.boxes())
         yield
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from math import cos, sin, tau
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from explorer.scenes.microscope.growth import blob
 from explorer.scenes.microscope.hosts import HOSTS
+from explorer.scenes.microscope.hosts.places import place
 from explorer.scenes.microscope.plot import Plot
 from explorer.scenes.microscope.slide import Slide
 from explorer.scenes.microscope.tumours import TUMOURS
@@ -24,16 +24,21 @@ def grown(tissue: str, pattern: Pattern | None, seed: int) -> Iterator[Slide]:
     """
     plot = Plot(seed=(tissue, seed))
     if pattern is not None:
-        _place(plot)
+        place(tissue, plot, pattern)
     slide = Slide(tissue=tissue, tumour=plot.masses)
     for item in HOSTS[tissue](plot):
         slide.items.append(item)
         yield slide
     if pattern is not None:
         plot.seed = (pattern.value, seed)
-        for item in TUMOURS[pattern](plot):
-            slide.items.append(item)
+        for laid in TUMOURS[pattern](plot):
+            if laid is not None:  # else they only pause
+                slide.items.append(laid)
             yield slide
+    plot.seed = (tissue, seed)
+    for item in chain.from_iterable(plot.over):
+        slide.items.append(item)
+        yield slide
     slide.host_spot, slide.tumour_spot = plot.host_spot, plot.tumour_spot
     yield slide
 
@@ -44,14 +49,3 @@ def slide_of(tissue: str, pattern: Pattern | None, seed: int) -> Slide:
     for slide in grown(tissue, pattern, seed):  # noqa: B007 - the last is the whole one
         pass
     return slide
-
-
-def _place(plot: Plot) -> None:
-    """Lay the tumour to one side, so that the first look meets it and its neighbour."""
-    rng = plot.rng("place")
-    angle = rng.uniform(-0.6, 0.6) + (0.0 if rng.uniform() < 0.7 else tau / 4)
-    away = rng.uniform(105, 135)
-    middle = (away * cos(angle), away * sin(angle))
-    plot.masses = (blob(rng, middle, rng.uniform(205, 225)),)
-    plot.tumour_spot = middle
-    plot.host_spot = (-1.3 * middle[0], -1.3 * middle[1])

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _FINE: Final = 1.1  # px a micrometre from which the texture of nuclei is seen
 _FLAT: Final = Qt.PenStyle.NoPen
+_EMPTY: Final = frozenset({"glass", "vacuole", "egg"})  # no such cell is darker than another
+_ONLY_EOSIN: Final = frozenset(
+    {"granule", "mitochondria", "nissl"}
+)  # grains that a marker does not show
 _IN_NUCLEUS: Final = frozenset({Compartment.NUCLEUS, Compartment.NUCLEUS_AND_CYTOPLASM})
 _IN_BODY: Final = frozenset(
     {Compartment.CYTOPLASM, Compartment.GRANULES, Compartment.NUCLEUS_AND_CYTOPLASM}
@@ -93,7 +97,7 @@ class SlidePainter:
             painter.setPen(self._membrane(cell, level))
             painter.setBrush(self._body(cell, level))
             painter.drawPolygon(polygon(cell.outline))
-        if cell.grains is not None:
+        if cell.grains is not None and not (self._marked and cell.grain_ink in _ONLY_EOSIN):
             self._grains(painter, cell)
         if dye is not None and level and dye.compartment is Compartment.APICAL:
             self._apical(painter, cell, level)
@@ -104,7 +108,10 @@ class SlidePainter:
         dye = self._dye
         if dye is not None and level and dye.compartment in _IN_BODY:
             return bound_ink("middle", level, red=dye.red)
-        return ink(cell.body, marked=self._marked, shade=round((cell.chance - 0.5) * 6))
+        # Where no border is seen between cells, a shade of its own would draw one.
+        plain = not cell.membrane or cell.body in _EMPTY
+        shade = 0 if plain else round((cell.chance - 0.5) * 6)
+        return ink(cell.body, marked=self._marked, shade=shade)
 
     def _membrane(self, cell: Cell, level: int) -> QPen | Qt.PenStyle:
         dye = self._dye
@@ -112,7 +119,18 @@ class SlidePainter:
             return _pen(bound_ink("strong", level, red=dye.red), 1.1)
         if not cell.membrane:
             return _FLAT
+        if cell.membrane == "bridges":
+            return self._bridges()
         return self._pen(cell.membrane, 0.55)
+
+    def _bridges(self) -> QPen:
+        """Return what draws the short bridges between squamous cells, across their border."""
+        if self._px < _FINE:
+            return self._pen("bridges", 0.4)
+        pen = self._pen("bridges", 1.5)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([0.24, 0.42])  # in widths of the pen
+        return pen
 
     def _apical(self, painter: QPainter, cell: Cell, level: int) -> None:
         """Bind densest at the lumen, weakly in the rest of the cell."""

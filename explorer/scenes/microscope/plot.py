@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,9 +10,11 @@ import numpy as np
 from explorer.scenes.microscope.growth import Rng, inside, rng_of, waves
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
-    from explorer.scenes.microscope.slide import Point, Points
+    from explorer.scenes.microscope.slide import Item, Point, Points
 
 
 @dataclass(slots=True)
@@ -23,6 +25,7 @@ class Plot:
     masses: tuple[Points, ...] = ()
     host_spot: Point = (0.0, 0.0)  # they may move where the labels point
     tumour_spot: Point = (0.0, 0.0)
+    over: list[Iterable[Item]] = field(default_factory=list)  # the host's, painted over the tumour
 
     def rng(self, *words: object) -> Rng:
         """Return a generator of its own for each purpose, so that one does not disturb another."""

@@ -35,7 +35,7 @@ _CUBES = Look(
 )
 
 
-def follicles(plot: Plot) -> Iterator[Item]:
+def follicles(plot: Plot) -> Iterator[Item | None]:
     """Grow the tumour in its masses."""
     yield from spotted(plot, _follicles(plot))
 

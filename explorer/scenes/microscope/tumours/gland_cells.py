@@ -139,7 +139,7 @@ def lumen(row: Ring, ink: str = "glass") -> Patch:
     return Patch(ink, (row.tip,))
 
 
-def spotted(plot: Plot, items: Iterator[Item]) -> Iterator[Item]:
+def spotted(plot: Plot, items: Iterator[Item | None]) -> Iterator[Item | None]:
     """Yield the items; then the label points at the tumour's cell nearest to where it should."""
     x, y = plot.tumour_spot
     far = max(1.0, float(np.hypot(x, y)) / 200.0)

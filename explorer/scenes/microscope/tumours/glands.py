@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from explorer.scenes.microscope.slide import Item, Points
 
 
-def glands(plot: Plot) -> Iterator[Item]:
+def glands(plot: Plot) -> Iterator[Item | None]:
     """Grow the tumour in its masses."""
     yield from spotted(plot, _glands(plot))
 

@@ -49,7 +49,7 @@ _SEROUS = Look(
 )
 
 
-def papillae(plot: Plot) -> Iterator[Item]:
+def papillae(plot: Plot) -> Iterator[Item | None]:
     """Grow the tumour in its masses."""
     yield from spotted(plot, _papillae(plot))
 

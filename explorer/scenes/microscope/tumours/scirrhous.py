@@ -59,12 +59,12 @@ _SMALL: Final = 11.0  # below it a nest is only a cord
 _LARGE: Final = 16.5  # from it on a nest may have a lumen
 
 
-def scirrhous(plot: Plot) -> Iterator[Item]:
+def scirrhous(plot: Plot) -> Iterator[Item | None]:
     """Grow the tumour in its masses."""
     yield from spotted(plot, _scirrhous(plot))
 
 
-def _scirrhous(plot: Plot) -> Iterator[Item]:
+def _scirrhous(plot: Plot) -> Iterator[Item | None]:
     rng = plot.rng("nests")
     grain = Grain(plot, turn=2.2)
     yield from ground(plot, "stroma_dense")
@@ -82,7 +82,7 @@ def _scirrhous(plot: Plot) -> Iterator[Item]:
     cords = []
     for line in grain.lines(middles[~whole], 11.0, 6):
         cords.append(_cord(plot, rng, line, shapes))
-        yield from islice(fibres, 5)
+        yield next(fibres, None)
     yield from fibres
     yield from _stroma(plot, rng, grain, shapes, cords)
     for path in cords:

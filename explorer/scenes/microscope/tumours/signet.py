@@ -42,7 +42,7 @@ _PLAIN: Final = Look(
 _LUMP: Final = 40  # cells made at once
 
 
-def signet(plot: Plot) -> Iterator[Item]:
+def signet(plot: Plot) -> Iterator[Item | None]:
     """Grow the tumour in its masses."""
     yield from spotted(plot, _signet(plot))
 

@@ -43,7 +43,7 @@ _LOBULAR: Final = Look(
 )
 
 
-def single_file(plot: Plot) -> Iterator[Item]:
+def single_file(plot: Plot) -> Iterator[Item | None]:
     """Grow the tumour in its masses."""
     yield from spotted(plot, _single_file(plot))
 

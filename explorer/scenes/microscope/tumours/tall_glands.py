@@ -61,7 +61,7 @@ _FILLING = Look(
 )
 
 
-def tall_glands(plot: Plot) -> Iterator[Item]:
+def tall_glands(plot: Plot) -> Iterator[Item | None]:
     """Grow the tumour in its masses."""
     yield from spotted(plot, _tall_glands(plot))
 
