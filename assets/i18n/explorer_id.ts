@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>A cancer keeps the name of the place where it started.</source>
-        <translation type="unfinished">Nama kanker mengikuti tempat asalnya.</translation>
+        <translation>Nama kanker mengikuti tempat asalnya.</translation>
     </message>
     <message>
         <source>Back to {cancer}</source>
