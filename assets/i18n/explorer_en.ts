@@ -631,6 +631,49 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>The place is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} places named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is {cancer} called elsewhere?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cancer keeps the name of the place where it started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {cancer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OriginsDoor</name>
     <message>
         <source>Where may this have come from?</source>

@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>Your choice</source>
-        <translation>Pilihan Anda</translation>
+        <translation>Yang dipilih</translation>
     </message>
     <message>
         <source>Case {number} of {count}</source>
@@ -628,6 +628,49 @@
     <message>
         <source>Anatomy Explorer</source>
         <translation>Penjelajah Anatomi</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>The place is named</source>
+        <translation>Tempatnya sudah diberi nama</translation>
+    </message>
+    <message>
+        <source>All {count} places named</source>
+        <translation>Semua {count} tempat sudah diberi nama</translation>
+    </message>
+    <message>
+        <source>what is {cancer} called elsewhere?</source>
+        <translation>apa nama {cancer} di tempat lain?</translation>
+    </message>
+    <message>
+        <source>Practise the names</source>
+        <translation>Latihan nama</translation>
+    </message>
+    <message>
+        <source>Place {number} of {count}</source>
+        <translation>Tempat {number} dari {count}</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Tempat berikutnya</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>A cancer keeps the name of the place where it started.</source>
+        <translation>Nama kanker mengikuti tempat asalnya.</translation>
+    </message>
+    <message>
+        <source>Back to {cancer}</source>
+        <translation>Kembali ke {cancer}</translation>
+    </message>
+    <message>
+        <source>Practise once more</source>
+        <translation>Ulangi latihan</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,7 @@ def _row(atlas: Atlas, spread: Spread) -> Tree:
     return {
         "site": spread.site,
         "name": atlas.sites[spread.site].name,
+        "called": spread.name,
         "tier": spread.tier.value if spread.tier else None,
         "kind": spread.kind.value,
         "sex": spread.sex.value,

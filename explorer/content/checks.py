@@ -11,6 +11,7 @@ from explorer.content.faults import Fault
 from explorer.content.findings import at, known, same_keys
 from explorer.content.folder import LANGUAGES
 from explorer.content.lab_checks import check_lab, lab_texts
+from explorer.content.naming import check_naming
 from explorer.content.origins_checks import check_origins
 from explorer.content.outlook_checks import check_outlook
 from explorer.content.stage_checks import check_stages
@@ -64,6 +65,7 @@ def check_content(content: Content, today: date) -> list[Fault]:
         *check_outlook(content),
         *check_origins(content),
         *check_stages(content),
+        *check_naming(content),
         *check_lab(content),
         *(fault for document in content.cancers.values() for fault in _cancer(content, document)),
         *_cards(content),

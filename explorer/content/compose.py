@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.content.checks import OWN_SENTENCE
 from explorer.content.lab_compose import compose_lab
+from explorer.content.naming import names_of, title_of, words_of
 from explorer.content.origins_compose import compose_origins
 from explorer.domain.evidence import Tier, tier_of, whole_percent
 
@@ -37,7 +38,7 @@ def compose(content: Content, language: str) -> Tree:
         "language": language,
         "sources": {k: v.model_dump(mode="json") for k, v in sorted(content.all_sources.items())},
         "terms": {k: v.model_dump() for k, v in prose.glossary.value.items()},
-        "phrases": dict(prose.phrases.value),
+        "phrases": {**prose.phrases.value, **words_of(prose)},
         "sites": {name: _site(content, prose, name) for name in content.sites.value},
         "circulation": {name: _segment(content, prose, name) for name in content.circulation.value},
         "flow": _flow(content, prose),
@@ -80,6 +81,7 @@ def _site(content: Content, prose: Prose, name: str) -> Tree:
         "parts": list(facts.parts),
         "chip_only": facts.chip_only,
         "about": _sections(phrases, called=page.called, why=page.why) if page else [],
+        "misnomer_note": (page and page.misnomer_note) or "",
         "empty": (page and page.empty) or phrases["nothing_recorded"],
         "sources": list(facts.sources),
         "review": facts.review.model_dump(mode="json"),
@@ -140,6 +142,7 @@ def _cancer(content: Content, prose: Prose, name: str) -> Tree:
     kept = {"name", "in_sentence", "had_spread", "all_with", "lead", "short_lead"}
     return {
         **words.model_dump(include=kept),
+        "kind": words.kind or prose.naming.value["kind"],
         "site": facts.site,
         "sex": facts.sex,
         "synonyms": list(words.synonyms),
@@ -167,7 +170,8 @@ def _spread(content: Content, prose: Prose, cancer: CancerRecord, spread: Spread
         "observations": [_observation(content, prose, figure) for figure in spread.figures],
         "sentence": pair.sentence if pair else _composed(prose, words, spread, site),
         "detail": (pair and pair.detail) or "",
-        "title": words.title.format(site=site),
+        "title": title_of(prose, cancer.id, spread),
+        **names_of(prose, cancer.id, spread),
         "sources_differ": _differ(cancer, spread),
         "partly_neighbour": spread.partly_neighbour,
         "sources": list(spread.sources),

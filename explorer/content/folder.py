@@ -62,6 +62,7 @@ PROSE_MAPPINGS: dict[str, Any] = {
     "origins.yaml": dict[Id, Text],
     "glossary.yaml": dict[Id, TermProse],
     "phrases.yaml": dict[Id, Text],
+    "naming.yaml": dict[Id, Text],
 }
 
 T = TypeVar("T")
@@ -81,6 +82,7 @@ class Prose:
     origins: Document[dict[str, str]]
     glossary: Document[dict[str, TermProse]]
     phrases: Document[dict[str, str]]
+    naming: Document[dict[str, str]]
     cancers: dict[str, Document[CancerProse]]
     cards: dict[str, Document[CardProse]]
     stages: dict[str, Document[StageProse]]
@@ -169,7 +171,7 @@ def _prose(reader: _Reader, language: str, ids: dict[str, list[str]]) -> Prose:
         reader.one(f"{language}/{name}", shape) for name, shape in PROSE_MAPPINGS.items()
     ]
     sites, destinations, populations, circulation, flow, *rest = mappings
-    second_steps, outlook, origins, glossary, phrases = rest
+    second_steps, outlook, origins, glossary, phrases, naming = rest
     return Prose(
         sites,
         destinations,
@@ -181,6 +183,7 @@ def _prose(reader: _Reader, language: str, ids: dict[str, list[str]]) -> Prose:
         origins,
         glossary,
         phrases,
+        naming,
         reader.many(f"{language}/cancers", ids["cancers"], CancerProse),
         reader.many(f"{language}/cards", ids["cards"], CardProse),
         reader.many(f"{language}/stages", ids["stages"], StageProse),

@@ -237,28 +237,35 @@ class SiteProse(Record):
 
 
 class DestinationProse(Record):
-    """LANG/destinations.yaml: the page of a site as a place that cancer spreads to."""
+    """LANG/destinations.yaml: the page of a site as a place that cancer spreads to.
 
+    `misnomer` is what a spread to it is wrongly called, the note says what bears that name.
+    """
+
+    misnomer: Text | None = None
+    misnomer_note: Text | None = None
     called: SectionProse
     why: SectionProse
     empty: Text | None = None
 
 
 class PairProse(Record):
-    """The plain sentence of a pair, and a second one for those who want more."""
+    """The plain sentence of a pair, a second one for more, a misnomer where the site's is true."""
 
     sentence: Text
     detail: Text | None = None
+    misnomer: Text | None = None
 
 
 class CancerProse(Record):
-    """LANG/cancers/ID.yaml; `title` holds {site}, `had_spread` reads "men whose X had spread"."""
+    """LANG/cancers/ID.yaml; `had_spread` reads "men whose X had spread", `kind` "melanoma"."""
 
     name: Text
     in_sentence: Text
+    kind: Text | None = None
     had_spread: Text
     all_with: Text
-    title: Annotated[str, StringConstraints(pattern=r"\{site\}")]
+    title: Annotated[str, StringConstraints(pattern=r"\{reached\}")]
     synonyms: tuple[Text, ...] = ()
     lead: Text
     short_lead: Text

@@ -138,6 +138,7 @@ class Site:
     empty: str
     sources: tuple[Source, ...]
     review: Review
+    misnomer_note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +153,7 @@ class RouteClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spread:
-    """A sourced statement that a cancer can reach a site."""
+    """A sourced statement that a cancer can reach a site; its misnomer is what it is not called."""
 
     cancer: CancerId
     site: SiteId
@@ -167,6 +168,8 @@ class Spread:
     sources_differ: bool
     partly_neighbour: bool
     sources: tuple[Source, ...]
+    name: str = ""
+    misnomer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +194,7 @@ class Cancer:
     synonyms: tuple[str, ...]
     sources: tuple[Source, ...]
     review: Review
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

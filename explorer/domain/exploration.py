@@ -58,6 +58,7 @@ class Exploration:
     is an open story at its `step`; the pair stays, so that the stage can show where on the body.
     `case` is what lies under the microscope, in a `stain` (none: haematoxylin and eosin), or, when
     `normal`, the tissue beside it.
+    `naming` asks for the name of the open pair; with none open, the round is at its end.
     `origins_of` is a site of which the reverse question is asked; then there is no primary.
     """
 
@@ -72,6 +73,7 @@ class Exploration:
     case: CaseId | None = None
     stain: StainId | None = None
     normal: bool = False
+    naming: bool = False
     asked: SiteId | None = None
     origins_of: SiteId | None = None
     card: CardId | None = None
@@ -99,7 +101,8 @@ class Exploration:
             own = atlas.cancers[self.primary].site == site
             lit = spread is not None and role_of(spread) in LIT
             if spread is not None and lit and not (own and self.reading == site):
-                return replace(self.on_body(), reading=site).fitted(spread.sex)
+                read = replace(self.on_body(), reading=site, naming=self.naming)
+                return read.fitted(spread.sex)
             if own:
                 return replace(self.on_body(), reading=None)
         return self.starting_at(site, atlas)
@@ -133,9 +136,15 @@ class Exploration:
         asking = replace(self.on_body(), primary=None, reading=None, origins_of=site)
         return asking.fitted(atlas.sites[site].drawn_on)
 
+    def asking_name(self, site: SiteId | None, atlas: Atlas) -> Exploration:
+        """Ask for the name of a place of the story; None stands at the end of the round."""
+        if self.primary is None or (site is not None and atlas.spread(self.primary, site) is None):
+            return self
+        return replace(self.on_body(), reading=site, naming=True)
+
     def on_body(self) -> Exploration:
         """Return to the body, closing whatever page lies over it; the way is shown whole again."""
-        left = replace(self, card=None, asked=None, origins_of=None)
+        left = replace(self, card=None, asked=None, origins_of=None, naming=False)
         return replace(left, place=Place.BODY, stage=None, step=0, route=0, station=None)
 
     def at_stage(self, stage: str, step: int) -> Exploration:
@@ -163,9 +172,9 @@ class Exploration:
         if self.primary is None:
             return story
         if not atlas.cancers[self.primary].sex.fits(figure):
-            return replace(story, primary=None, reading=None)
+            return replace(story, primary=None, reading=None, naming=False)
         shown = {spread.site for spread in atlas.spreads_from(self.primary, figure)}
-        return story if self.reading in shown else replace(story, reading=None)
+        return story if self.reading in shown else replace(story, reading=None, naming=False)
 
 
 def story_roles(atlas: Atlas, now: Exploration) -> Mapping[SiteId, SiteRole]:

@@ -12,6 +12,7 @@ from explorer.domain.exploration import Depth, SiteRole, role_of
 from explorer.panels.flow import Flow, fill
 from explorer.panels.lettering import Lettering
 from explorer.panels.marks import BadgeMark
+from explorer.panels.naming_page import offer_names
 from explorer.panels.origins_door import add_question
 from explorer.panels.outlook_door import add_outlook
 from explorer.panels.place_row import DoorRow, PlaceRow, RowText
@@ -52,6 +53,7 @@ def cancer_page(sheet: Sheet, cancer: Cancer, now: Exploration) -> Steps:
     sheet.say(base, "caption", above=2)
     sheet.rule(above=8)
     yield from _places(sheet, sheet.atlas.spreads_from(cancer.id, now.figure))
+    offer_names(sheet, cancer, now)
     yield from sheet.sections(cancer.about, now.depth)
     add_question(sheet, cancer.site, above=16)
     further = (*add_soil_or_stream(sheet, cancer, now), *add_outlook(sheet, cancer, now))

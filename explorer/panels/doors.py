@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from explorer.domain.exploration import Depth
     from explorer.session.lab_bench import LabBench
+    from explorer.session.naming_bench import NamingBench
     from explorer.session.player import RoutePlayer
     from explorer.session.stage_player import StagePlayer
 
@@ -19,7 +20,7 @@ class Doors:
     """The ways out of a page, and the players of the way and the story that it tells of.
 
     `shows_outlook` lets a page offer the door to the figures on survival; a page asks the reverse
-    question only where `to_origins` leads somewhere.
+    question only where `to_origins` leads somewhere, and for names only where `names` holds them.
     """
 
     to_site: Callable[[str], None]
@@ -29,6 +30,7 @@ class Doors:
     close: Callable[[], None]
     to_pair: Callable[[str, str], None] | None = None
     to_origins: Callable[[str], None] | None = None
+    to_name: Callable[[str], None] | None = None
     to_stage: Callable[[str, int], None] | None = None
     to_case: Callable[[str], None] | None = None
     to_stain: Callable[[str], None] | None = None
@@ -36,4 +38,5 @@ class Doors:
     player: RoutePlayer | None = None
     stage_player: StagePlayer | None = None
     bench: LabBench | None = None
+    names: NamingBench | None = None
     shows_outlook: bool = False

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas
     from explorer.panels.sheet import Steps
     from explorer.session.lab_bench import LabBench
+    from explorer.session.naming_bench import NamingBench
     from explorer.session.player import RoutePlayer
 
 _IDLE_MS = 50  # after the first paint
@@ -46,12 +47,14 @@ class PagePanel(QWidget):
     case_picked = Signal(str)
     pair_picked = Signal(str, str)
     origins_asked = Signal(str)
+    name_asked = Signal(str)
 
     def __init__(
         self,
         parent: QWidget | None = None,
         *,
         player: RoutePlayer | None = None,
+        names: NamingBench | None = None,
         bench: LabBench | None = None,
         shows_outlook: bool = False,
         shows_origins: bool = False,
@@ -71,13 +74,17 @@ class PagePanel(QWidget):
             close=self.closed.emit,
             to_pair=self.pair_picked.emit,
             to_origins=self.origins_asked.emit if shows_origins else None,
+            to_name=self.name_asked.emit,
             to_stage=self.stage_picked.emit,
             to_case=self.case_picked.emit,
             to_route=self.route_chosen.emit,
             player=player,
+            names=names,
             bench=bench,
             shows_outlook=shows_outlook,
         )
+        if names is not None:
+            names.answered.connect(self._follow)
         self._scroll = Scroller()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -158,6 +165,12 @@ class PagePanel(QWidget):
         if not keep_place:
             self._scroll.verticalScrollBar().setValue(0)
 
+    def _follow(self, _said: str) -> None:
+        """Show what an answer has added."""
+        self._write(keep_place=True)
+        if self._sheet is not None and self.isVisible():
+            self._scroll.follow(self._sheet.newest)
+
     def _offer_sources(self) -> None:
         self._to_sources.setVisible(self._sheet is not None and self._sheet.sources is not None)
         order_stops(self)  # the foot after the page, whose rows may be younger
@@ -211,4 +224,4 @@ def painted(widget: QWidget, theme: Theme) -> None:
 
 
 def _subject(now: Exploration) -> tuple[object, ...]:
-    return (now.card, now.asked, *now.tells)
+    return (now.card, now.asked, now.naming, *now.tells)

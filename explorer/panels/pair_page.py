@@ -12,6 +12,7 @@ from explorer.domain.second_step import second_step
 from explorer.domain.stages import PAIR_STORY
 from explorer.panels.cancer_page import depth_switch
 from explorer.panels.evidence import evidence
+from explorer.panels.naming_page import offer_names
 from explorer.panels.origins_door import add_question
 from explorer.panels.painted import BoxButton
 from explorer.panels.place_row import RowText
@@ -49,6 +50,7 @@ def pair_page(sheet: Sheet, spread: Spread, now: Exploration) -> Steps:
     sheet.disclose(know, build, opened=now.depth is Depth.DETAIL)
     further = _add_second_step(sheet, spread, now)
     add_question(sheet, spread.site)
+    offer_names(sheet, cancer, now)
     yield
     sheet.tell(atlas.phrases["help_line"], above=14)
     yield

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.panels.cancer_page import cancer_page
+from explorer.panels.naming_page import naming_page
 from explorer.panels.origins_page import origins_page
 from explorer.panels.pair_page import pair_page
 from explorer.panels.site_page import card_page, site_page
@@ -24,6 +25,8 @@ def picked_page(sheet: Sheet, now: Exploration) -> Steps | None:
         return site_page(sheet, atlas.sites[now.asked], now)
     if now.origins_of is not None and now.origins_of in atlas.sites:
         return origins_page(sheet, atlas.sites[now.origins_of], now)
+    if now.naming and now.primary is not None and sheet.doors.names is not None:
+        return naming_page(sheet, atlas.cancers[now.primary], now)
     if spread is not None:
         return pair_page(sheet, spread, now)
     if now.primary is not None:

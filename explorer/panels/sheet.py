@@ -53,6 +53,7 @@ class Sheet(Column):
         self.doors = doors
         self.sources: Disclosure | None = None
         self.newest: QWidget | None = None  # the end of what an answer has added
+        self.begins: QWidget | None = None  # what keys come to first, where that is not the cross
         self._steps: Steps = iter(())
         self._spare: dict[type[QWidget], list[QWidget]] = {}
         self._gone: list[QWidget] = []
@@ -75,7 +76,7 @@ class Sheet(Column):
         else:
             self.settle()
         if stop is not None:
-            return_to(stop, self)
+            return_to(stop, self, self.begins)
 
     def complete(self) -> None:
         """Write what is not written yet, and let go what the last page left."""
@@ -96,7 +97,7 @@ class Sheet(Column):
             self._after_paint.start()
 
     def _put_aside(self) -> None:
-        self.sources = self.newest = None
+        self.sources = self.newest = self.begins = None
         for widget in self.empty():
             self._spare.get(type(widget), self._gone).append(widget)
 

@@ -28,12 +28,13 @@ def stop_in(page: QWidget) -> Stop | None:
     return Stop(focused.accessibleName(), ringed)
 
 
-def return_to(stop: Stop, page: QWidget) -> None:
-    """Give focus to the control of the same name, or to the first."""
+def return_to(stop: Stop, page: QWidget, begins: QWidget | None = None) -> None:
+    """Give focus to the control of the same name, or to where a page begins: else the first."""
     stops = _stops(page)
     same = [widget for widget in stops if widget.accessibleName() == stop.name]
     reason = Qt.FocusReason.TabFocusReason if stop.ringed else Qt.FocusReason.MouseFocusReason
-    for widget in (same or stops)[:1]:
+    first = [begins] if begins in stops else stops
+    for widget in (same or first)[:1]:
         widget.setFocus(reason)
 
 

@@ -82,6 +82,10 @@ class ExplorationSession(QObject):
         if SiteId(site) in self._atlas.sites:
             self._go(self._now.asking_origins(SiteId(site), self._atlas))
 
+    def ask_name(self, site: str) -> None:
+        """Ask for the name of a place of the open story; none ("") ends the round."""
+        self._go(self._now.asking_name(SiteId(site) if site else None, self._atlas))
+
     def close_reading(self) -> None:
         """Close the open story or the lab, else the open pair, site page or card."""
         if self._now.stage is not None or self._now.place is Place.LAB:
@@ -89,7 +93,7 @@ class ExplorationSession(QObject):
             return
         under = self._now.origins_of if self._now.card is not None else None
         left = replace(self._now.on_route(0), reading=None, card=None, asked=None)
-        self._go(replace(left, origins_of=under))
+        self._go(replace(left, origins_of=under, naming=False))
 
     def read_card(self, card: str) -> None:
         """Open a topic."""

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from explorer.domain.evidence import Tier
 from explorer.domain.exploration import LIT, story_roles
+from explorer.domain.naming import name_question, named_places
 from explorer.domain.origin_rows import Grade, origins_of
+from explorer.panels.naming_page import all_named
 
 if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas
@@ -36,9 +38,14 @@ def announcement(atlas: Atlas, before: Exploration, now: Exploration) -> str:
         return asked_aloud(atlas, now) if now.origins_of != before.origins_of else ""
     if now.primary is None:
         return "" if now.asked is None else atlas.sites[now.asked].name
-    if now.reading is not None and now.reading != before.reading:
+    asks_anew = now.naming and not before.naming
+    if now.reading is not None and (now.reading != before.reading or asks_anew):
         spread = atlas.spread(now.primary, now.reading)
-        return spread.title if spread else ""
+        if spread is None:
+            return ""
+        return name_question(spread, atlas) if now.naming else spread.title
+    if now.naming and (asks_anew or before.reading is not None):
+        return all_named(len(named_places(atlas, now.primary, now.figure)))
     if now.primary == before.primary:
         return ""
     roles = story_roles(atlas, now)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from explorer.domain.exploration import Place
 from explorer.panels.page import PagePanel
 from explorer.panels.site_list import SiteList
+from explorer.session.naming_bench import NamingBench
 from explorer.window.controls import Choice, in_tab_order, on_card
 from explorer.window.layout import Arrangement
 from explorer.window.plate import Plate
@@ -67,8 +68,10 @@ class Study(Arrangement):
         self.plate = Plate(session, actions)
         self.body = self.plate.body
         self.caption = StationCaption(self.body, self.player)
+        self.names = NamingBench(self)
         self.page = PagePanel(
             player=self.player,
+            names=self.names,
             bench=self.bench,
             shows_outlook=mode.shows_outlook,
             shows_origins=mode.shows_origins,
@@ -108,6 +111,13 @@ class Study(Arrangement):
         self.page.pair_picked.connect(session.read_pair)
         self.page.origins_asked.connect(session.ask_origins)
         self.page.route_chosen.connect(session.show_route)
+        self.page.name_asked.connect(session.ask_name)
+        self.names.answered.connect(self._say_reply)
+
+    def _say_reply(self, reply: str) -> None:
+        from explorer.diagram.accessible import announce
+
+        announce(self.page, reply)
 
     @property
     def cards(self) -> CardsPlace:

@@ -11,7 +11,7 @@ import pytest
 from explorer.app.main import main
 from explorer.domain.evidence import tier_of
 
-ROW_KEYS = {"site", "name", "tier", "kind", "sex", "routes", "figures", "sentence"}
+ROW_KEYS = {"site", "name", "called", "tier", "kind", "sex", "routes", "figures", "sentence"}
 FIGURE_KEYS = {"percent", "below", "measure", "n", "N", "population", "years", "method", "source"}
 
 

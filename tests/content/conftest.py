@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from explorer.content.checks import PHRASES
+from explorer.content.naming import NAMING_WORDS
 from explorer.content.origins_checks import ORIGIN_WORDS
 from explorer.content.outlook_checks import OUTLOOK_WORDS
 from explorer.content.stream_checks import FLOW_WORDS
@@ -175,15 +176,21 @@ heart: {name: Heart, caption: Cells pass the heart.}
     "origins.yaml": templates(
         {**ORIGIN_WORDS, **dict.fromkeys(("lead_bladder", "note_bladder", "as_both"), "")}
     ),
+    "naming.yaml": templates(NAMING_WORDS).replace(
+        "reached_spread: 'Text", "reached_spread: 'has spread to"
+    ),
     "outlook.yaml": templates({**OUTLOOK_WORDS, "whose_prostate": ""}),
     "second_steps.yaml": """
 from_the_liver: {plain: In some people., detail: "[Nguyen 2022](cite:nguyen_2022)"}
 """,
     "destinations.yaml": """
 liver:
+  misnomer: liver cancer
   called: {plain: It keeps its name., detail: It keeps its name.}
   why: {plain: Blood passes here., detail: Blood passes here.}
 bladder:
+  misnomer: bladder cancer
+  misnomer_note: It starts in the bladder.
   called: {plain: It keeps its name., detail: It keeps its name.}
   why: {plain: It lies beside., detail: It lies beside.}
 """,
@@ -200,7 +207,7 @@ name: Prostate cancer
 in_sentence: prostate cancer
 had_spread: men whose prostate cancer had spread
 all_with: men with prostate cancer
-title: Prostate cancer that has spread to {site} is still prostate cancer
+title: Prostate cancer that {reached} is still prostate cancer
 lead: It goes to **bone**.
 short_lead: It goes to bone.
 what: {plain: "See [metastasis](gloss:metastasis).", detail: "[Nguyen 2022](cite:nguyen_2022)"}
@@ -216,7 +223,7 @@ name: Liver cancer
 in_sentence: liver cancer
 had_spread: people whose liver cancer had spread
 all_with: people with liver cancer
-title: Liver cancer that has spread to {site} is still liver cancer
+title: Liver cancer that {reached} is still liver cancer
 lead: It goes to **lung**.
 short_lead: It goes to lung.
 what: {plain: Liver., detail: Liver.}
