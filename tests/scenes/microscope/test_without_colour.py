@@ -59,8 +59,8 @@ def grey(case: Case, stain: str | None) -> np.ndarray:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(SPAN / 2, SPAN / 2)
     boxes = found.boxes()
-    seen = (boxes[:, :2] < SPAN / 2).all(axis=1) & (boxes[:, 2:] > -SPAN / 2).all(axis=1)
-    paint_all(painter, [found.items[at] for at in seen.nonzero()[0]], dye, 1.0)
+    seen = np.all(boxes[:, :2] < SPAN / 2, axis=1) & np.all(boxes[:, 2:] > -SPAN / 2, axis=1)
+    paint_all(painter, [found.items[at] for at in np.flatnonzero(seen)], dye, 1.0)
     painter.end()
     flat = image.convertToFormat(QImage.Format.Format_Grayscale8)
     rows = np.frombuffer(flat.constBits(), np.uint8).reshape(SPAN, flat.bytesPerLine())
@@ -100,7 +100,8 @@ def traits(pattern: Pattern) -> np.ndarray:
     """Return what is measured of a pattern, none of it a colour.
 
     Median nuclear area, its spread, nuclei in 10,000 square micrometres, area of the cell for each
-    of its nucleus, area of melanin and drops in a cell, share of the tumour that is hollow.
+    of its nucleus, area of melanin and drops in a cell, share of the tumour that is
+    hollow, white cells beside each of the tumour's.
     """
     found = [slide("lung", pattern, seed) for seed in (11,)]
     cells = [
@@ -113,6 +114,8 @@ def traits(pattern: Pattern) -> np.ndarray:
     bodies = np.array([area(c.outline) if c.outline is not None else 0.0 for c in cells])
     grains = [np.pi * (c.grains[:, 2] ** 2).sum() for c in cells if c.grains is not None]
     ground = sum(area(mass) for each in found for mass in each.tumour)
+    kinds = [item.kind for each in found for item in each.items if isinstance(item, Cell)]
+    guests = kinds.count("white_cell")
     filled = bodies.sum() / ground
     return np.array(
         [
@@ -122,6 +125,7 @@ def traits(pattern: Pattern) -> np.ndarray:
             np.median(bodies) / np.median(nuclei) + 0.05,
             sum(grains) / max(1, len(cells)) + 1.0,
             filled + 0.02,
+            guests / len(cells) + 0.05,
         ]
     )
 
