@@ -25,7 +25,7 @@ from explorer.diagram.camera import Region
 from explorer.diagram.chips import ChipPolicy
 from explorer.panels.page import PagePanel
 from explorer.panels.site_list import SiteList
-from tests.bench import start_up, stories
+from tests.bench import lab, start_up, stories
 from tests.bench.clicks import clicks
 from tests.bench.stages import Bench, nine_organs, timed
 from tests.bench.travelling import in_a_window
@@ -214,6 +214,7 @@ def main() -> None:
     for size in SIZES:
         lines += body(*size)
     lines += stories.rows()
+    lines += lab.rows()
     lines += in_a_window()
     lines += starts()
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")

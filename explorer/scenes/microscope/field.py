@@ -27,17 +27,17 @@ def grown(tissue: str, pattern: Pattern | None, seed: int) -> Iterator[Slide]:
         place(tissue, plot, pattern)
     slide = Slide(tissue=tissue, tumour=plot.masses)
     for item in HOSTS[tissue](plot):
-        slide.items.append(item)
+        slide.lay(item)
         yield slide
     if pattern is not None:
         plot.seed = (pattern.value, seed)
         for laid in TUMOURS[pattern](plot):
             if laid is not None:  # else they only pause
-                slide.items.append(laid)
+                slide.lay(laid)
             yield slide
     plot.seed = (tissue, seed)
     for item in chain.from_iterable(plot.over):
-        slide.items.append(item)
+        slide.lay(item)
         yield slide
     slide.host_spot, slide.tumour_spot = plot.host_spot, plot.tumour_spot
     yield slide

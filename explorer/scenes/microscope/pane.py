@@ -77,6 +77,11 @@ class FieldPane(QWidget):
         """Whether the ring of focus is drawn."""
         return False
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether something is still being got ready, seen or not."""
+        return self._timer.isActive()
+
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures."""
         self._worn = (theme, metrics)

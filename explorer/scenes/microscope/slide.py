@@ -96,10 +96,16 @@ class Slide:
     tumour: tuple[Points, ...] = ()  # where the tumour lies; empty on a normal slide
     host_spot: Point = (0.0, 0.0)
     tumour_spot: Point = (0.0, 0.0)
+    _boxes: list[Box] = field(default_factory=list)
+
+    def lay(self, item: Item) -> None:
+        """Lay an item on top."""
+        self.items.append(item)
+        self._boxes.append(box_of(item))
 
     def boxes(self) -> NDArray[np.float32]:
         """Return left, top, right, bottom of every item, (n, 4) in micrometres."""
-        return np.array([box_of(item) for item in self.items], np.float32).reshape(-1, 4)
+        return np.array(self._boxes, np.float32).reshape(-1, 4)
 
 
 def box_of(item: Item) -> Box:
