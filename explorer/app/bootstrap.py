@@ -111,7 +111,7 @@ def _state(call: Call, atlas: Atlas, start: Exploration, mode: Mode) -> Explorat
         now = _asking_origins(now, call, atlas, mode)
     if call.station is not None:
         now = _at_station(now, call.station, atlas)
-    now = _at_case(_at_stage(now, call, atlas), call, atlas)
+    now = _at_case(_at_stage(now, call, atlas), call, atlas, mode)
     return replace(now, depth=Depth(call.depth)) if call.depth else now
 
 
@@ -164,7 +164,7 @@ def _at_stage(now: Exploration, call: Call, atlas: Atlas) -> Exploration:
     return now.at_stage(call.stage, step - 1)
 
 
-def _at_case(now: Exploration, call: Call, atlas: Atlas) -> Exploration:
+def _at_case(now: Exploration, call: Call, atlas: Atlas, mode: Mode) -> Exploration:
     if call.case is None:
         if call.stain is not None:
             raise Refusal(f"--stain {call.stain}: needs a --case")
@@ -175,6 +175,9 @@ def _at_case(now: Exploration, call: Call, atlas: Atlas) -> Exploration:
             f"--case {call.case}: no such case{did_you_mean(nearest(call.case, list(cases)))}"
         )
     case = cases[call.case]
+    if mode.guided_cases and not case.guided:
+        guided = ", ".join(name for name, each in cases.items() if each.guided)
+        raise Refusal(f"--case {call.case}: the {mode.id} preset has {guided}")
     found = now.at_case(case.id)
     if call.stain is None:
         return found

@@ -49,12 +49,12 @@ class KioskPage(QWidget):
         super().__init__(parent)
         if bench is not None:
             bench.changed.connect(self._follow_answer)
+            bench.described.connect(self._write_answer)
         if stage_player is not None:
             stage_player.stationed.connect(self._write_step)
         self._atlas: Atlas | None = None
         self._now: Exploration | None = None
         self._dress: Dress | None = None
-        self._in_words = ""
         self.sheet: Sheet | None = None
         self._doors = Doors(
             to_site=self.site_picked.emit,
@@ -94,22 +94,15 @@ class KioskPage(QWidget):
     def present(self, now: Exploration) -> None:
         """Show what is picked."""
         then, self._now = self._now, now
-        if then is None or then.case != now.case:
-            self._in_words = ""
         if then is not None and then.place is now.place is Place.LAB and then.case == now.case:
             self._write_answer()
         elif then is None or _read(then) != _read(now):
             self._write()
 
-    def describe_field(self, in_words: str) -> None:
-        """Add what the microscope shows, in words, or take it away ("")."""
-        self._in_words = in_words
-        self._write_answer()
-
     def _write_answer(self) -> None:
         """Write the open case anew; the reader stays where an answer was given."""
         if self._now is not None and self._now.place is Place.LAB and self.sheet is not None:
-            self.sheet.write(kiosk_page(self.sheet, self._now, self._in_words))
+            self.sheet.write(kiosk_page(self.sheet, self._now))
 
     def _follow_answer(self) -> None:
         self._write_answer()
@@ -122,7 +115,7 @@ class KioskPage(QWidget):
 
     def _write(self) -> None:
         if self.sheet is not None and self._now is not None:
-            self.sheet.write(kiosk_page(self.sheet, self._now, self._in_words))
+            self.sheet.write(kiosk_page(self.sheet, self._now))
             self._scroll.verticalScrollBar().setValue(0)
 
     def _lay_out_sheet(self) -> None:

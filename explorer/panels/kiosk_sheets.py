@@ -40,11 +40,11 @@ _AT_ONCE: Final = 3  # of the uncommon ones
 _BESIDE_UP_TO: Final = 125  # percent of text size; above it a tier's word stands over its places
 
 
-def kiosk_page(sheet: Sheet, now: Exploration, in_words: str = "") -> Steps:
+def kiosk_page(sheet: Sheet, now: Exploration) -> Steps:
     """Write the sheet that an exploration asks for."""
     atlas = sheet.atlas
     if now.place is Place.LAB and now.case is not None:
-        yield from _case(sheet, atlas.lab.cases[now.case], now, in_words)
+        yield from _case(sheet, atlas.lab.cases[now.case], now)
         return
     spread = atlas.spread(now.primary, now.reading) if now.primary and now.reading else None
     if now.stage is not None and now.stage in atlas.stages:
@@ -116,12 +116,12 @@ def _stage(sheet: Sheet, now: Exploration) -> None:
     sheet.say(review_line(player.stage.review), "caption", above=6)
 
 
-def _case(sheet: Sheet, case: Case, now: Exploration, in_words: str) -> Steps:
+def _case(sheet: Sheet, case: Case, now: Exploration) -> Steps:
     """Tell of what lies under the microscope, which stands above."""
     bench, doors = sheet.doors.bench, sheet.doors
     if bench is None or doors.to_stain is None or doors.to_case is None:
         return
-    shown = case_view(bench, case, in_words=in_words, guided=True)
+    shown = case_view(bench, case, guided=True)
     asks = doors_of(bench, case, doors.to_stain, doors.to_case)
     yield from lab_page(sheet, shown, now, asks)
     _someone_to_talk_to(sheet)

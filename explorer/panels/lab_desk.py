@@ -38,7 +38,7 @@ class CaseView:
     count: int
     notes: CaseNotes
     following: Case | None
-    in_words: str = ""
+    in_words: bool = False
     guided: bool = False
 
     @property
@@ -47,17 +47,16 @@ class CaseView:
         return self.notes.question(self.case)
 
 
-def case_view(bench: LabBench, case: Case, *, in_words: str = "", guided: bool = False) -> CaseView:
+def case_view(bench: LabBench, case: Case, *, guided: bool = False) -> CaseView:
     """Return a case as it stands on a bench."""
     names = [each.id for each in bench.cases]
-    number = names.index(case.id) + 1 if case.id in names else 1
     return CaseView(
         case=case,
-        number=number,
-        count=max(len(names), number),
+        number=names.index(case.id) + 1,
+        count=len(names),
         notes=bench.notes(case.id),
         following=bench.after(case.id),
-        in_words=in_words,
+        in_words=bench.in_words,
         guided=guided,
     )
 

@@ -12,7 +12,8 @@ from explorer.domain.case_notes import RIGHT_NAME, Question
 from explorer.domain.lab import Began
 from explorer.panels.flow import Flow, flowing
 from explorer.panels.lab_buttons import AnswerButton, StainButton
-from explorer.panels.lab_words import PLAIN_STAIN, colour_word, share_line, stain_shows
+from explorer.panels.lab_replies import reply_began, reply_name, reply_origin
+from explorer.panels.lab_words import PLAIN_STAIN, colour_word, field_words, share_line, stain_shows
 from explorer.panels.painted import BoxButton
 from explorer.panels.place_row import RowText
 from explorer.panels.prose import Prose
@@ -37,7 +38,7 @@ def lab_page(sheet: Sheet, shown: CaseView, now: Exploration, doors: LabDoors) -
     sheet.tell(case.setting, above=6)
     if shown.in_words:
         sheet.say(translate("Lab", "What the field shows"), "heading", above=10)
-        sheet.tell(shown.in_words, above=2)
+        sheet.tell(field_words(lab, case, now), above=2)
     yield
     _stains(sheet, lab, shown, now, doors)
     yield
@@ -113,11 +114,7 @@ def _began(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
         button.clicked.connect(partial(doors.say_began, began))
         sheet.add(button, above=6 if place == 0 else 5)
     if given is not None:
-        sheet.newest = sheet.tell(case.replies.get(given) or _look_again(), above=8)
-
-
-def _look_again() -> str:
-    return translate("Lab", "Here the cells do say something. Look once more, and try a stain.")
+        sheet.newest = sheet.tell(reply_began(case, given), above=8)
 
 
 def _origin(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
@@ -130,9 +127,8 @@ def _origin(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
         button = AnswerButton(origin.words, sheet.dress, given=mine, right=origin.right)
         button.clicked.connect(partial(doors.say_origin, origin.id))
         sheet.newest = sheet.add(button, above=6 if place == 0 else 5)
-    reply = next((origin.reply for origin in case.origins if origin.id == given), "")
-    if reply:
-        sheet.newest = sheet.tell(reply, above=8)
+    if given is not None:
+        sheet.newest = sheet.tell(reply_origin(case, given), above=8)
 
 
 def _name(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
@@ -151,15 +147,7 @@ def _name(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
         button.clicked.connect(partial(doors.say_name, key))
         sheet.newest = sheet.add(button, above=6 if place == 0 else 5)
     if given is not None:
-        sheet.newest = sheet.tell(_named(case, right=given == RIGHT_NAME), above=8)
-
-
-def _named(case: Case, *, right: bool) -> str:
-    rule = translate("Lab", "A cancer keeps the name of the place where it started.")
-    if right:
-        return rule
-    words = translate("Lab", "Not {wrong}: its cells did not start here.")
-    return f"{words.format(wrong=case.not_name)} {rule}"
+        sheet.newest = sheet.tell(reply_name(case, given), above=8)
 
 
 def _told(sheet: Sheet, lab: Lab, shown: CaseView, doors: LabDoors) -> None:

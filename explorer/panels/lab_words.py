@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from explorer.domain.lab import Binding, Compartment, Pattern
 
 if TYPE_CHECKING:
+    from explorer.domain.exploration import Exploration
     from explorer.domain.lab import Case, Lab, StainId, StainShare
 
 translate = QCoreApplication.translate
@@ -73,6 +74,15 @@ def stain_shows(lab: Lab, case: Case, stain: StainId) -> str:
         return said
     also = translate("Lab", "In the normal tissue: {colour} {where}.")
     return f"{said} {also.format(colour=colour, where=beside)}"
+
+
+def field_words(lab: Lab, case: Case, now: Exploration) -> str:
+    """Return what the field shows now, for who does not see it."""
+    if now.normal:
+        return lab.tissues[case.tissue].look
+    if now.stain is not None:
+        return f"{stain_shows(lab, case, now.stain)} {case.description}"
+    return case.description
 
 
 def share_line(lab: Lab, share: StainShare, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from explorer.domain.exploration import Place, SiteRole
 from explorer.panels.dress import Dress
 from explorer.panels.entry import Entry
 from explorer.panels.flow import Flow, flowing
-from explorer.panels.lab_words import stain_shows
+from explorer.panels.lab_words import field_words, stain_shows
 from explorer.panels.lettering import Lettering
 from explorer.panels.prose import Prose
 from explorer.panels.swap import put_instead
@@ -23,10 +24,12 @@ if TYPE_CHECKING:
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Exploration
     from explorer.domain.lab import Case
+    from explorer.session.lab_bench import LabBench
     from explorer.session.lab_walk import LabWalk
     from explorer.session.player import RoutePlayer
     from explorer.session.stage_player import StagePlayer
 
+_SMALLER = (1.0, 0.9, 0.8, 0.72)  # of the letters; the last are those of a source
 _LEGEND = (SiteRole.COMMON, SiteRole.SOMETIMES, SiteRole.UNCOMMON)
 
 
@@ -40,6 +43,7 @@ class ProjectorPage(QWidget):
         player: RoutePlayer | None = None,
         stage_player: StagePlayer | None = None,
         walk: LabWalk | None = None,
+        bench: LabBench | None = None,
     ) -> None:
         super().__init__(parent)
         self._player, self._stage_player = player, stage_player
@@ -47,7 +51,9 @@ class ProjectorPage(QWidget):
             if each is not None:
                 each.stationed.connect(self._write)
                 each.changed.connect(self._write)
-        self._walk = walk
+        self._walk, self._bench = walk, bench
+        if bench is not None:
+            bench.described.connect(self._write)
         if walk is not None:
             walk.changed.connect(self._write)
         self._atlas: Atlas | None = None
@@ -84,10 +90,13 @@ class ProjectorPage(QWidget):
         side = round(dress.metrics.gap)
         column.setContentsMargins(0, 2 * side, side // 2, 2 * side)
         column.setSpacing(side // 2)
-        column.addWidget(Lettering(title, dress, "title"))
+        head = Lettering(title, dress, "title")
+        column.addWidget(head)
         column.addStretch(1)
         if sentence:
-            column.addWidget(Prose(sentence, self._atlas, dress))
+            wide = self.width() - side // 2
+            room = self.height() - head.heightForWidth(wide) - 5 * side
+            column.addWidget(_fitting(sentence, self._atlas, dress, (wide, room)))
         on_body = self._now.stage is None and self._now.place is not Place.LAB
         if self._now.primary is not None and on_body:
             column.addWidget(self._legend(dress))
@@ -118,6 +127,8 @@ class ProjectorPage(QWidget):
         assert self._walk is not None
         if self._walk.is_answered:
             return capped(case.name), case.told
+        if self._bench is not None and self._bench.in_words:
+            return case.title, field_words(atlas.lab, case, now)
         if now.normal:
             return atlas.lab.tissues[case.tissue].name, atlas.lab.tissues[case.tissue].look
         if now.stain is not None:
@@ -138,6 +149,17 @@ class ProjectorPage(QWidget):
             word = spoken(role)
             flow.addWidget(Entry(role, word, dress, swatch=False, voice="caption"))
         return flowing(flow)
+
+
+def _fitting(text: str, atlas: Atlas, dress: Dress, room: tuple[int, int]) -> Prose:
+    """Return a text in the largest letters that show all of it; the answer of a case is long."""
+    wide, high = room
+    for share in _SMALLER:
+        letters = replace(dress.metrics, body=dress.metrics.body * share)
+        prose = Prose(text, atlas, Dress(theme=dress.theme, metrics=letters))
+        if prose.heightForWidth(wide) <= high:
+            break
+    return prose
 
 
 def _told(now: Exploration) -> tuple[object, ...]:

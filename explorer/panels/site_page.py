@@ -25,7 +25,6 @@ translate = QCoreApplication.translate
 def site_page(sheet: Sheet, site: Site, now: Exploration) -> Steps:
     """Write the page of a site from which nothing is recorded: what it is, and what reaches it."""
     sheet.head(site.name, "place")
-    sheet.head(site.name, "place")
     sheet.say(translate("SitePage", "Nothing recorded from here"), "heading", above=6)
     sheet.tell(site.empty, above=4)
     if site.about:
@@ -45,7 +44,6 @@ def site_page(sheet: Sheet, site: Site, now: Exploration) -> Steps:
 
 def card_page(sheet: Sheet, card: Card, now: Exploration, *, closes: bool = True) -> Steps:
     """Write a card: its text at the depth, what is related, and its sources."""
-    sheet.head(card.title, "title", closes=closes)
     sheet.head(card.title, "title", closes=closes)
     sheet.tell(card.plain, above=10)
     add_stage(sheet, card.story)

@@ -87,18 +87,21 @@ class ExplorationSession(QObject):
         self._go(self._now.asking_name(SiteId(site) if site else None, self._atlas))
 
     def close_reading(self) -> None:
-        """Close the open story or the lab, else the open pair, site page or card."""
+        """Close the open story or the lab, else the card that lies on top, else what is read."""
         if self._now.stage is not None or self._now.place is Place.LAB:
             self._go(replace(self._now, stage=None, step=0, place=Place.BODY))
             return
-        under = self._now.origins_of if self._now.card is not None else None
-        left = replace(self._now.on_route(0), reading=None, card=None, asked=None)
-        self._go(replace(left, origins_of=under, naming=False))
+        if self._now.card is not None:  # it lies over what was read before
+            self._go(replace(self._now, card=None))
+            return
+        left = replace(self._now.on_route(0), reading=None, asked=None)
+        self._go(replace(left, origins_of=None, naming=False))
 
     def read_card(self, card: str) -> None:
         """Open a topic."""
         if CardId(card) in self._atlas.cards:
-            self._go(replace(self._now, card=CardId(card), stage=None))
+            place = Place.BODY if self._now.place is Place.LAB else self._now.place
+            self._go(replace(self._now, card=CardId(card), stage=None, place=place))
 
     def open_stage(self, stage: str, step: int = 0) -> None:
         """Open a story at a step."""

@@ -20,10 +20,12 @@ class LabBench(QObject):
     """Holds the notes of every case and the order in which cases are taken.
 
     `solved` tells a case whose last question was answered for the first time, and whether no
-    answer was wrong on the way: what a quiz learns from.
+    answer was wrong on the way: what a quiz learns from. `described` tells that the field is put
+    in words, or is no longer.
     """
 
     changed = Signal(str)
+    described = Signal()
     reordered = Signal()
     solved = Signal(str, bool)
 
@@ -34,6 +36,8 @@ class LabBench(QObject):
         self._notes: dict[CaseId, CaseNotes] = {}
         self._told: set[CaseId] = set()
         self._mixed: list[CaseId] = []
+        self._case: CaseId | None = None
+        self.in_words = False  # whether the field is described beside it
 
     def open(self, lab: Lab) -> None:
         """Take the cases of one language; the notes stay."""
@@ -81,10 +85,18 @@ class LabBench(QObject):
         """Say whether every question of a case is answered."""
         return self.question(case) is Question.DONE
 
-    def look(self, now: Exploration) -> None:
-        """Note the stain that is shown."""
+    def present(self, now: Exploration) -> None:
+        """Note the stain that is shown; the words about one case are not left for another."""
+        if now.case != self._case:
+            self._case = now.case
+            self.in_words = False
         if now.case is not None and now.stain is not None:
-            self._note(now.case, self.notes(now.case).looking_at(now.stain))
+            self._notes[now.case] = self.notes(now.case).looking_at(now.stain)
+
+    def describe(self, *, in_words: bool) -> None:
+        """Put the field in words, or take them away."""
+        self.in_words = in_words
+        self.described.emit()
 
     def say_began(self, case: Case, began: Began) -> None:
         """Answer where it began."""
@@ -107,6 +119,7 @@ class LabBench(QObject):
         self._notes.clear()
         self._told.clear()
         self._mixed = []
+        self._case, self.in_words = None, False
         self.reordered.emit()
 
     def _note(self, case: CaseId, notes: CaseNotes, asked: Case | None = None) -> None:

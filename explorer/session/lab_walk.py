@@ -51,6 +51,7 @@ class LabWalk(QObject):
         case = self.case
         if case is None:
             return
+        self._session.show_normal(normal=False)
         stains = ["", *(str(result.stain) for result in case.results)]
         at = len(stains) if self._answered else stains.index(self._now.stain or "")
         there = at + by

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from explorer.domain.evidence import Tier
-from explorer.domain.exploration import LIT, story_roles
+from explorer.domain.exploration import LIT, Place, story_roles
 from explorer.domain.naming import name_question, named_places
 from explorer.domain.origin_rows import Grade, origins_of
+from explorer.panels.lab_words import PLAIN_STAIN, stain_shows
 from explorer.panels.naming_page import all_named
 
 if TYPE_CHECKING:
@@ -32,12 +33,35 @@ def asked_aloud(atlas: Atlas, now: Exploration) -> str:
     return f"{question} {told}"
 
 
+def seen_aloud(atlas: Atlas, before: Exploration, now: Exploration) -> str:
+    """Return what a change shows under the microscope: another case, the normal tissue, a stain."""
+    case = atlas.lab.cases[now.case] if now.case is not None else None
+    if case is None:
+        return ""
+    if now.case != before.case or before.place is not Place.LAB:
+        return f"{case.title}. {case.setting}"
+    if now.normal != before.normal and now.normal:
+        return atlas.lab.tissues[case.tissue].label
+    if now.stain != before.stain:
+        if now.stain is None:
+            return PLAIN_STAIN
+        return f"{atlas.lab.stains[now.stain].name}. {stain_shows(atlas.lab, case, now.stain)}"
+    return ""
+
+
 def announcement(atlas: Atlas, before: Exploration, now: Exploration) -> str:
     """Return the sentence for a change; empty where the page itself says enough."""
+    if now.place is Place.LAB:
+        return seen_aloud(atlas, before, now)
     if now.origins_of is not None:
         return asked_aloud(atlas, now) if now.origins_of != before.origins_of else ""
+    return _story_aloud(atlas, before, now)
+
+
+def _story_aloud(atlas: Atlas, before: Exploration, now: Exploration) -> str:
     if now.primary is None:
-        return "" if now.asked is None else atlas.sites[now.asked].name
+        asked = now.asked if now.asked != before.asked else None
+        return "" if asked is None else atlas.sites[asked].name
     asks_anew = now.naming and not before.naming
     if now.reading is not None and (now.reading != before.reading or asks_anew):
         spread = atlas.spread(now.primary, now.reading)

@@ -214,7 +214,6 @@ class Kiosk(Arrangement):
 
             self.microscope = LabBoard(self.bench)
             self.microscope.normal_asked.connect(self.session.show_normal)
-            self.microscope.words_asked.connect(self._tell_field)
             scenes = self._scenes.layout()
             assert scenes is not None
             scenes.addWidget(self.microscope)
@@ -222,9 +221,6 @@ class Kiosk(Arrangement):
             if self._worn is not None:
                 self.microscope.wear(*self._worn)
         return self.microscope
-
-    def _tell_field(self) -> None:
-        self.page.describe_field(self.lab.in_words)
 
     def _show_scene(self, now: Exploration) -> None:
         """Show the picture of an open story in place of the body."""
@@ -236,10 +232,9 @@ class Kiosk(Arrangement):
         for widget in (self.body, self.figures, self.sides):
             widget.setVisible(not shown)
         self.board.setVisible(now.stage is not None and not in_lab)
-        if in_lab:
+        if in_lab or self.microscope is not None:
             self.lab.present(now)
-        if self.microscope is not None:
-            self.microscope.setVisible(in_lab)
+            self.lab.setVisible(in_lab)
 
     def wear(self, theme: Theme, metrics: Metrics) -> None:
         """Take on a theme and its measures."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from explorer.domain.exploration import Place
 from explorer.panels.dress import Dress
 from explorer.panels.flow import flowing
-from explorer.panels.lab_words import PLAIN_STAIN, look_word, stain_shows
+from explorer.panels.lab_words import PLAIN_STAIN, field_words, look_word
 from explorer.panels.lettering import Lettering
 from explorer.panels.painted import BoxButton
 from explorer.panels.swap import put_instead
@@ -22,6 +22,8 @@ from explorer.window.controls import Choice
 from explorer.window.ends import Ends
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
@@ -37,16 +39,16 @@ class LabBoard(QWidget):
     """Shows the open case; what is chosen on it goes out by signals."""
 
     normal_asked = Signal(bool)
-    words_asked = Signal(bool)
 
     def __init__(self, bench: LabBench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
+        self.is_told: Callable[[Case], bool] = bench.is_solved  # whether the answer is out
         bench.changed.connect(self._show)
+        bench.described.connect(self._say_tools)
         self._atlas: Atlas | None = None
         self._now: Exploration | None = None
         self._dress: Dress | None = None
-        self._in_words = False
         self._tools: QWidget | None = None
         self._caption: QWidget | None = None
         self.field = FieldView()
@@ -80,21 +82,18 @@ class LabBoard(QWidget):
     def present(self, now: Exploration) -> None:
         """Show the case that is open."""
         before, self._now = self._now, now
-        if before is not None and before.case != now.case:
-            self.tell_words(asked=False)
         if before is None or _seen(before) != _seen(now):
             self._say_tools()
             self._show()
 
-    def tell_words(self, *, asked: bool) -> None:
-        """Say whether the field is described in words beside it."""
-        self._in_words = asked
-        self._say_tools()
+    def refresh(self) -> None:
+        """Show what is open once more, when another part of it is told."""
+        self._show()
 
-    @property
-    def in_words(self) -> str:
-        """What the field shows, in words; empty where nobody asked."""
-        return self._description() if self._in_words else ""
+    def forget(self) -> None:
+        """Show nothing, and keep nothing of what was looked at."""
+        self._now = None
+        self.field.forget()
 
     def _dress_up(self) -> None:
         """Build anew what wears a theme and words."""
@@ -132,7 +131,7 @@ class LabBoard(QWidget):
             ),
             (
                 self.words,
-                translate("Lab", "Hide the words") if self._in_words else self._to_words(),
+                translate("Lab", "Hide the words") if self._bench.in_words else self._to_words(),
             ),
         ):
             button.setText(text)
@@ -155,8 +154,7 @@ class LabBoard(QWidget):
             self.normal_asked.emit(not self._now.normal)
 
     def _ask_words(self) -> None:
-        self.tell_words(asked=not self._in_words)
-        self.words_asked.emit(self._in_words)
+        self._bench.describe(in_words=not self._bench.in_words)
 
     # --- the field ---------------------------------------------------------------------------
 
@@ -170,6 +168,7 @@ class LabBoard(QWidget):
     def _show(self, *_: object) -> None:
         case, atlas, now = self._case, self._atlas, self._now
         if case is None or atlas is None or now is None:
+            self.field.forget()
             return
         lab = atlas.lab
         tissue, tumour = lab.tissues[case.tissue], lab.tumours[case.tumour]
@@ -182,25 +181,14 @@ class LabBoard(QWidget):
         next_up += [specimen_of(lab, following, normal=False)] if following is not None else []
         others = tuple(each for each in ahead if each != dye)
         self.field.show_specimen(specimen, dye, others, tuple(next_up))
-        seen = tumour.label if self._bench.is_solved(case) else look_word(tumour.pattern)
+        seen = tumour.label if self.is_told(case) else look_word(tumour.pattern)
         self.field.name_parts(tissue.label, "" if now.normal else seen)
         stain = lab.stains[now.stain].name if now.stain is not None else PLAIN_STAIN
         self.field.describe(
             translate("Lab", "Microscope: {title}, {stain}").format(title=case.title, stain=stain),
-            self._description(),
+            field_words(lab, case, now),
         )
         self._say_caption(case)
-
-    def _description(self) -> str:
-        """Return what the field shows now, in words."""
-        case, atlas, now = self._case, self._atlas, self._now
-        if case is None or atlas is None or now is None:
-            return ""
-        if now.normal:
-            return atlas.lab.tissues[case.tissue].look
-        if now.stain is not None:
-            return f"{stain_shows(atlas.lab, case, now.stain)} {case.description}"
-        return case.description
 
     def _say_caption(self, case: Case) -> None:
         if self._dress is None:

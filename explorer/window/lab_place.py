@@ -60,12 +60,12 @@ class LabPlace(QWidget):
         )
         self.board = LabBoard(bench)
         self.board.normal_asked.connect(self.normal_asked)
-        self.board.words_asked.connect(self._tell)
         self._cases, self._words = Scroller(), Scroller()
         self.sheet: Sheet | None = None
         self._lay_out()
         self.setAutoFillBackground(True)
         bench.changed.connect(self._follow)
+        bench.described.connect(self._tell)
         bench.reordered.connect(self._follow)
 
     def _lay_out(self) -> None:
@@ -85,7 +85,6 @@ class LabPlace(QWidget):
     def open(self, atlas: Atlas) -> None:
         """Take the content of one language."""
         self._atlas, self.sheet = atlas, None
-        self._bench.open(atlas.lab)
         self.board.open(atlas)
         self._dress_up()
 
@@ -103,10 +102,9 @@ class LabPlace(QWidget):
     def present(self, now: Exploration) -> None:
         """Show the case that is open."""
         before, self._now = self._now, now
+        self.board.present(now)
         if now.place is not Place.LAB:
             return
-        self._bench.look(now)
-        self.board.present(now)
         if before.case != now.case or before.place is not now.place:
             self._list()
         self._tell()
@@ -140,7 +138,7 @@ class LabPlace(QWidget):
         if case is None or self.sheet is None:
             return
         doors = doors_of(self._bench, case, self.stain_picked.emit, self.case_picked.emit)
-        shown = case_view(self._bench, case, in_words=self.board.in_words)
+        shown = case_view(self._bench, case)
         self.sheet.write(lab_page(self.sheet, shown, self._now, doors))
 
     def _list(self) -> None:

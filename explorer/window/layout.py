@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
 
+from explorer.domain.lab import CaseId
 from explorer.domain.layers import USUAL
 from explorer.session.lab_bench import LabBench
 from explorer.session.player import RoutePlayer
@@ -39,6 +40,19 @@ class View(Protocol):
         """Take on a theme and its measures."""
 
 
+class Zoomed(Protocol):
+    """Whatever can be seen closer and from farther."""
+
+    def zoom_in(self) -> None:
+        """Come closer."""
+
+    def zoom_out(self) -> None:
+        """Step back."""
+
+    def fit(self) -> None:
+        """Show it as at first."""
+
+
 class Arrangement(QWidget):
     """The window's inside. Children speak to the session; the window speaks to `views`."""
 
@@ -61,6 +75,7 @@ class Arrangement(QWidget):
         self.stage_player.rested.connect(self._keep_step)
         self.stage_player.stationed.connect(self._say_step)
         self.bench = LabBench(self, guided=mode.guided_cases)
+        self.bench.changed.connect(self._say_answer)
         self.warming = StoryWarming(self, self.story_board)
         self.views: tuple[View, ...] = ()
 
@@ -75,6 +90,7 @@ class Arrangement(QWidget):
 
     def present(self, now: Exploration) -> None:
         """Show where the reader stands."""
+        self.bench.present(now)
         for view in self.views:
             view.present(now)
         self.player.present(now, self.session.atlas)
@@ -85,6 +101,12 @@ class Arrangement(QWidget):
         """Take on a theme and its measures."""
         for view in self.views:
             view.wear(theme, metrics)
+
+    @property
+    def zoomed(self) -> Zoomed:
+        """What the keys for zooming act on: the microscope where it is seen, else the body."""
+        board = self.microscope
+        return board.field if board is not None and board.isVisible() else self.body
 
     @abstractmethod
     def story_board(self) -> SceneBoard:
@@ -98,6 +120,14 @@ class Arrangement(QWidget):
         from explorer.diagram.accessible import announce
 
         announce(self.body, self.player.stations[station].caption)
+
+    def _say_answer(self, case: str) -> None:
+        from explorer.diagram.accessible import announce
+        from explorer.panels.lab_replies import last_reply
+
+        found = self.session.atlas.lab.cases[CaseId(case)]
+        if said := last_reply(found, self.bench.notes(found.id)):
+            announce(self, said)
 
     def _say_step(self, step: int) -> None:
         from explorer.diagram.accessible import announce
@@ -125,6 +155,8 @@ class Arrangement(QWidget):
         self.body.fit()
         self.body.show_layers(USUAL, still=True)
         self.bench.forget()
+        if self.microscope is not None:
+            self.microscope.forget()
 
     def search(self) -> None:
         """Put the caret into a search field, where there is one."""

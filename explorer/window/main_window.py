@@ -100,9 +100,9 @@ class MainWindow(QMainWindow):
             "forward": self.session.forward,
             "start_over": self.session.start_over,
             "close_page": self.session.close_reading,
-            "zoom_in": lambda: self.arrangement.body.zoom_in(),
-            "zoom_out": lambda: self.arrangement.body.zoom_out(),
-            "fit": lambda: self.arrangement.body.fit(),
+            "zoom_in": lambda: self.arrangement.zoomed.zoom_in(),
+            "zoom_out": lambda: self.arrangement.zoomed.zoom_out(),
+            "fit": lambda: self.arrangement.zoomed.fit(),
             "other_language": self._speak_the_other,
         }
         if self.mode.may_quit:

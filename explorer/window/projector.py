@@ -23,7 +23,7 @@ from explorer.window.study_bar import LANGUAGE_NAMES
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
 
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
@@ -182,7 +182,11 @@ class Projector(Arrangement):
         self.walk = LabWalk(session, self.bench)
         self._worn: tuple[Theme, Metrics, Metrics] | None = None
         self.page = ProjectorPage(
-            self, player=self.player, stage_player=self.stage_player, walk=self.walk
+            self,
+            player=self.player,
+            stage_player=self.stage_player,
+            walk=self.walk,
+            bench=self.bench,
         )
         self.board = SceneBoard(self.stage_player, self)
         self.board.hide()
@@ -192,6 +196,7 @@ class Projector(Arrangement):
         self.views = (self.body, self.page, self.bar)
         for watched in (self.body.viewport(), self.board.view):
             watched.installEventFilter(self)
+        self.setMouseTracking(True)  # beside a story's picture nothing else takes the pointer
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -228,6 +233,9 @@ class Projector(Arrangement):
             self.microscope = LabBoard(self.bench, self)
             self.microscope.normal_asked.connect(self.session.show_normal)
             self.microscope.setGeometry(self.board.geometry())
+            self.microscope.is_told = lambda _case: self.walk.is_answered
+            self.walk.changed.connect(self.microscope.refresh)
+            self.microscope.field.setMouseTracking(True)
             self.microscope.field.installEventFilter(self)
             self.microscope.open(self.session.atlas)
             if self._worn is not None:
@@ -245,11 +253,13 @@ class Projector(Arrangement):
         in_lab = now.place is Place.LAB
         self.body.setVisible(now.stage is None and not in_lab)
         self.board.setVisible(now.stage is not None and not in_lab)
-        if in_lab:
+        if in_lab or self.microscope is not None:
             self.lab.present(now)
-        if self.microscope is not None:
-            self.microscope.setVisible(in_lab)
+            self.lab.setVisible(in_lab)
         self.bar.follow(is_story=now.stage is not None, in_lab=in_lab)
+
+    def mouseMoveEvent(self, _event: QMouseEvent) -> None:
+        self.bar.wake()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Wake the bar when the pointer moves over the picture."""

@@ -65,6 +65,7 @@ class Darkroom:
 
     def _complete(self, dye: Dye | None) -> Iterator[None]:
         """Paint what is missing; asked again each time, since the lens moves meanwhile."""
+        self._tiles.hold_at_least(len(self.visible(dye)))
         while missing := self._missing(dye):
             key = missing[0]
             for tile in painted(key, *self._slides[key.specimen]):
@@ -121,3 +122,9 @@ class Darkroom:
         """Let go what takes room."""
         self._tiles.clear()
         self._slides.clear()
+
+    def forget(self) -> None:
+        """Look at nothing."""
+        self.clear()
+        self.specimen, self.dye, self.ahead, self.next_up = None, None, (), ()
+        self.lens = Lens()

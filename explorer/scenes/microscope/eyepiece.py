@@ -24,7 +24,7 @@ class Seen:
 
     picture: QPixmap
     lens: Lens
-    tissue: str
+    of: tuple[str, int] | None
 
     def lay(self, painter: QPainter, field: QRectF, lens: Lens) -> None:
         """Lay the picture where it belongs under another lens."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -39,11 +39,10 @@ _MOMENT: Final = 0.4  # s
 class FieldPane(QWidget):
     """Shows a specimen in a dye. What is not painted yet is painted a few ms at a time.
 
-    `zoomed` tells the objective that a reader has turned to, `settled` that all is painted.
+    `zoomed` tells the objective that a reader has turned to.
     """
 
     zoomed = Signal(int)
-    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +101,15 @@ class FieldPane(QWidget):
         room.specimen, room.dye, room.ahead, room.next_up = specimen, dye, ahead, next_up
         self._begin()
 
+    def forget(self) -> None:
+        """Show nothing, and keep nothing of what was shown."""
+        self._timer.stop()
+        self._work = iter(())
+        self._seen = None
+        self._room.forget()
+        self.zoomed.emit(self.lens.objective)
+        self.update()
+
     def name_parts(self, tissue: str, tumour: str) -> None:
         """Say what the two chips say; an empty word has no chip."""
         self._words = (tissue, tumour)
@@ -130,8 +138,17 @@ class FieldPane(QWidget):
         """Turn to an objective; the middle stays."""
         self.look(self.lens.through(objective))
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange and self._room.specimen is not None:
+            self._begin()
+        return super().event(event)
+
     def finish(self) -> None:
         """Paint all that is seen at once: for a picture of the window."""
+        if self._room.specimen is None:
+            return
+        if not self.isVisible():  # what was hidden has let its slides go
+            self._begin()
         while not self.is_settled and next(self._work, self) is not self:
             pass
         self._remember()
@@ -143,7 +160,8 @@ class FieldPane(QWidget):
         self._since = perf_counter()
         self._work = self._room.work()
         self.update()
-        self._timer.start(0)
+        if self.isVisible():  # else it begins when it is shown
+            self._timer.start(0)
 
     def _go_on(self) -> None:
         """Work for a few ms, then let the reader act."""
@@ -158,12 +176,11 @@ class FieldPane(QWidget):
             self.update()
         if not was_ready and self._room.is_ready:
             self._remember()
-            self.settled.emit()
 
     @property
     def _is_waiting(self) -> bool:
         """Whether nothing is seen yet and a moment has passed."""
-        nothing = self._seen is None or self._seen.tissue != self._tissue
+        nothing = self._seen is None or self._seen.of != self._of
         return nothing and not self.is_settled and perf_counter() > self._since + _MOMENT
 
     def _remember(self) -> None:
@@ -175,7 +192,7 @@ class FieldPane(QWidget):
         painter = QPainter(picture)
         self._room.lay(painter, QPointF(0, 0), 1.0)
         painter.end()
-        self._seen = Seen(picture, self._room.lens, self._tissue)
+        self._seen = Seen(picture, self._room.lens, self._of)
         self.update()
 
     # --- places ------------------------------------------------------------------------------
@@ -186,8 +203,10 @@ class FieldPane(QWidget):
         return field_in(self.width(), self.height(), stroke)
 
     @property
-    def _tissue(self) -> str:
-        return self._room.specimen.tissue if self._room.specimen is not None else ""
+    def _of(self) -> tuple[str, int] | None:
+        """The tissue and the seed: the tumour and its normal neighbour lie on one slide."""
+        specimen = self._room.specimen
+        return (specimen.tissue, specimen.seed) if specimen is not None else None
 
     def _px(self) -> float:
         """Return device px for each micrometre."""
@@ -225,7 +244,7 @@ class FieldPane(QWidget):
         painter.fillRect(field, ink("glass", marked=self._room.dye is not None))
         if self.is_settled:
             self._room.lay(painter, field.topLeft(), self.devicePixelRatioF())
-        elif self._seen is not None and self._seen.tissue == self._tissue:
+        elif self._seen is not None and self._seen.of == self._of:
             self._seen.lay(painter, field, self.lens)
         elif self._is_waiting:
             painter.setFont(font(self._worn[1].body))
@@ -257,6 +276,7 @@ class FieldPane(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go what takes room: a field is painted anew in a moment."""
         self._timer.stop()
+        self._work = iter(())
         self._room.clear()
         self._seen = None
         super().hideEvent(event)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 TILE: Final = 192  # device px
 _AT_ONCE: Final = 24  # items between two looks at the clock
-_ROOM: Final = 26_000_000  # bytes of tiles kept
+_ROOM: Final = 176  # pieces kept: 26 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class Tiles:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[TileKey, QPixmap] = OrderedDict()
+        self._least = 0
 
     def get(self, key: TileKey) -> QPixmap | None:
         """Return a piece, if it is kept."""
@@ -71,12 +72,16 @@ class Tiles:
     def keep(self, key: TileKey, tile: QPixmap) -> None:
         """Keep a piece."""
         self._kept[key] = tile
-        while len(self._kept) * TILE * TILE * 4 > _ROOM:
+        while len(self._kept) > max(self._least, _ROOM):
             self._kept.popitem(last=False)
+
+    def hold_at_least(self, count: int) -> None:
+        """Make room for so many pieces: what is seen at once must be whole, however large."""
+        self._least = count
 
     def room_for(self, count: int) -> bool:
         """Say whether so many pieces can be kept at once."""
-        return count * TILE * TILE * 4 <= _ROOM
+        return count <= _ROOM
 
     def clear(self) -> None:
         """Let everything go."""

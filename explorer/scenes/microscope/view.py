@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
 _STEP: Final = 0.2  # of the field, for an arrow key
+_NOTCH: Final = 120  # eighths of a degree: one notch of a wheel
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -34,6 +35,7 @@ class FieldView(FieldPane):
         super().__init__(parent)
         self._grabbed: QPointF | None = None
         self._pinched = 1.0
+        self._turned = 0  # of the wheel, not yet a whole notch
         self._ringed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -43,6 +45,18 @@ class FieldView(FieldPane):
     def is_ringed(self) -> bool:
         """Whether focus came by keys, so that its ring is drawn."""
         return self.hasFocus() and self._ringed
+
+    def zoom_in(self) -> None:
+        """Turn to the next stronger objective."""
+        self.look(self.lens.zoomed(1))
+
+    def zoom_out(self) -> None:
+        """Turn to the next weaker objective."""
+        self.look(self.lens.zoomed(-1))
+
+    def fit(self) -> None:
+        """Return to the first look."""
+        self.look(Lens())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -54,13 +68,18 @@ class FieldView(FieldPane):
         elif key in _ZOOMS:
             self.look(self.lens.zoomed(_ZOOMS[key]))
         elif key == Qt.Key.Key_Home:
-            self.look(Lens())
+            self.fit()
         else:
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        steps = (event.angleDelta().y() > 0) - (event.angleDelta().y() < 0)
+        turned = event.angleDelta().y()
+        if turned * self._turned < 0:  # the other way round
+            self._turned = 0
+        self._turned += turned
+        steps = int(self._turned / _NOTCH)
         if steps:
+            self._turned -= steps * _NOTCH
             self.look(self.lens.zoomed(steps, self.point_at(event.position())))
         event.accept()
 
