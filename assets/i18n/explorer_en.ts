@@ -273,6 +273,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the field shows</source>
         <translation type="unfinished"></translation>
     </message>

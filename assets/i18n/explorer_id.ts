@@ -273,6 +273,10 @@
         <translation>Kasus {number} dari {count}</translation>
     </message>
     <message>
+        <source>All cases</source>
+        <translation>Semua kasus</translation>
+    </message>
+    <message>
         <source>What the field shows</source>
         <translation>Yang tampak di mikroskop</translation>
     </message>

@@ -40,6 +40,7 @@ class CaseView:
     following: Case | None
     in_words: bool = False
     guided: bool = False
+    bench: LabBench | None = None  # whose list the page opens, where none stands beside it
 
     @property
     def question(self) -> Question:
@@ -47,7 +48,9 @@ class CaseView:
         return self.notes.question(self.case)
 
 
-def case_view(bench: LabBench, case: Case, *, guided: bool = False) -> CaseView:
+def case_view(
+    bench: LabBench, case: Case, *, guided: bool = False, listed: bool = True
+) -> CaseView:
     """Return a case as it stands on a bench."""
     names = [each.id for each in bench.cases]
     return CaseView(
@@ -58,6 +61,7 @@ def case_view(bench: LabBench, case: Case, *, guided: bool = False) -> CaseView:
         following=bench.after(case.id),
         in_words=bench.in_words,
         guided=guided,
+        bench=None if listed or guided else bench,
     )
 
 

@@ -12,6 +12,7 @@ from explorer.domain.case_notes import RIGHT_NAME, Question
 from explorer.domain.lab import Began
 from explorer.panels.flow import Flow, flowing
 from explorer.panels.lab_buttons import AnswerButton, StainButton
+from explorer.panels.lab_list import CaseList
 from explorer.panels.lab_replies import reply_began, reply_name, reply_origin
 from explorer.panels.lab_words import PLAIN_STAIN, colour_word, field_words, share_line, stain_shows
 from explorer.panels.painted import BoxButton
@@ -34,6 +35,9 @@ def lab_page(sheet: Sheet, shown: CaseView, now: Exploration, doors: LabDoors) -
     lab, case = sheet.atlas.lab, shown.case
     words = translate("Lab", "Case {number} of {count}")
     sheet.say(words.format(number=shown.number, count=shown.count), "eyebrow")
+    if shown.bench is not None:
+        build = partial(CaseList, shown.bench, case.id, sheet.dress, doors.to_case)
+        sheet.disclose(RowText(name=translate("Lab", "All cases")), build, above=2)
     sheet.head(case.title, "title", closes=shown.guided, above=2)
     sheet.tell(case.setting, above=6)
     if shown.in_words:

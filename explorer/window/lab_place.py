@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from explorer.domain.exploration import Depth, Exploration, Place
 from explorer.panels.doors import Doors
 from explorer.panels.dress import Dress
 from explorer.panels.lab_desk import case_view, doors_of
+from explorer.panels.lab_list import CaseList
 from explorer.panels.lab_page import lab_page
 from explorer.panels.lettering import Lettering
 from explorer.panels.page import painted
-from explorer.panels.painted import BoxButton
-from explorer.panels.place_row import PlaceRow, RowText
 from explorer.panels.sheet import Sheet
 from explorer.panels.stops import return_to, stop_in
 from explorer.panels.swap import Scroller
 from explorer.window.lab_board import LabBoard
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 _LIST: Final = 216  # study px
 _PAGE: Final = 392
-_LISTED_TO: Final = 125  # percent of text size; above it the next case follows the open one
+_FIELD: Final = 420  # px that the field needs beside the page
+_LISTED_TO: Final = 125  # percent of text size; above it the page opens the list of cases
+_ANY: Final = 16_777_215  # Qt's own word for no limit
 
 
 class LabPlace(QWidget):
@@ -61,6 +63,8 @@ class LabPlace(QWidget):
         self.board = LabBoard(bench)
         self.board.normal_asked.connect(self.normal_asked)
         self._cases, self._words = Scroller(), Scroller()
+        self._listed = True
+        self.cases: CaseList | None = None
         self.sheet: Sheet | None = None
         self._lay_out()
         self.setAutoFillBackground(True)
@@ -69,18 +73,19 @@ class LabPlace(QWidget):
         bench.reordered.connect(self._follow)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._cases)
-        middle = QWidget()
-        middle.setProperty("surface", "plate")
-        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        around = QVBoxLayout(middle)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._cases)
+        self._middle, held = Scroller(), QWidget()  # large letters may need more than a window has
+        self._middle.setProperty("surface", "plate")
+        self._middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        around = QVBoxLayout(held)
         around.setContentsMargins(14, 10, 14, 8)
         around.addWidget(self.board)
-        row.addWidget(middle, 1)
-        row.addWidget(self._words)
+        self._middle.hold(held)
+        self._row.addWidget(self._middle, 3)
+        self._row.addWidget(self._words, 2)
 
     def open(self, atlas: Atlas) -> None:
         """Take the content of one language."""
@@ -93,11 +98,35 @@ class LabPlace(QWidget):
         self._dress, self.sheet = Dress(theme=theme, metrics=metrics), None
         painted(self, theme)
         self.board.wear(theme, metrics)
-        grown = metrics.body / 15
-        self._cases.setVisible(metrics.text_scale <= _LISTED_TO)
-        self._cases.setFixedWidth(round(_LIST * min(grown, 1.5)))
-        self._words.setFixedWidth(round(_PAGE * min(grown, 1.35)))
+        self._refold()
         self._dress_up()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._refold():
+            self._tell()
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether all cases stand at the left; else the page opens their list."""
+        return self._listed
+
+    def _refold(self) -> bool:
+        """Share the width anew: the page beside the field or below it; say whether that changed."""
+        if self._dress is None:
+            return False
+        metrics = self._dress.metrics
+        grown = metrics.body / 15
+        page, before = round(_PAGE * min(grown, 1.35)), (self._listed, self._row.direction())
+        beside = self.width() >= page + _FIELD
+        self._listed = metrics.text_scale <= _LISTED_TO and self.width() >= page + _FIELD + _LIST
+        self._cases.setVisible(self._listed)
+        self._cases.setFixedWidth(round(_LIST * min(grown, 1.5)))
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(way)
+        self._words.setMinimumWidth(page if beside else 0)
+        self._words.setMaximumWidth(page if beside else _ANY)
+        return before != (self._listed, way)
 
     def present(self, now: Exploration) -> None:
         """Show the case that is open."""
@@ -138,7 +167,7 @@ class LabPlace(QWidget):
         if case is None or self.sheet is None:
             return
         doors = doors_of(self._bench, case, self.stain_picked.emit, self.case_picked.emit)
-        shown = case_view(self._bench, case)
+        shown = case_view(self._bench, case, listed=self._listed)
         self.sheet.write(lab_page(self.sheet, shown, self._now, doors))
 
     def _list(self) -> None:
@@ -150,33 +179,15 @@ class LabPlace(QWidget):
         column = QVBoxLayout(listed)
         side = self._dress.px(12)
         column.setContentsMargins(side, side, side, side)
-        column.setSpacing(0)
+        column.setSpacing(self._dress.px(6))
         column.addWidget(Lettering(translate("Lab", "Cases"), self._dress, "eyebrow"))
-        column.addSpacing(self._dress.px(6))
-        for number, case in enumerate(self._bench.cases, start=1):
-            column.addWidget(self._row(number, case))
-        column.addSpacing(self._dress.px(12))
-        mixed = self._bench.is_mixed
-        words = translate("Lab", "In order") if mixed else translate("Lab", "Mix the order")
-        mix = BoxButton(words, self._dress)
-        mix.clicked.connect(lambda: self._bench.mix(mixed=not mixed))
-        column.addWidget(mix)
+        self.cases = CaseList(self._bench, self._now.case, self._dress, self.case_picked.emit)
+        column.addWidget(self.cases)
         column.addStretch(1)
         self._cases.hold(listed)
         self._cases.verticalScrollBar().setValue(place)
         if stop is not None:
             return_to(stop, listed)
-
-    def _row(self, number: int, case: Case) -> PlaceRow:
-        assert self._dress is not None
-        solved = self._bench.is_solved(case)
-        said = translate("Lab", "solved") if solved else ""
-        text = RowText(name=f"{number}  {case.title}", spoken=said)
-        row = PlaceRow(
-            text, self._dress, arrow="check" if solved else "", chosen=case.id == self._now.case
-        )
-        row.clicked.connect(partial(self.case_picked.emit, case.id))
-        return row
 
 
 def _stay(_depth: Depth) -> None:
