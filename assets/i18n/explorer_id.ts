@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>Where a stain binds, the cell turns {colour}. A stain can fail.</source>
-        <translation>Bila pewarnaan menempel, sel menjadi {colour}. Pewarnaan bisa gagal.</translation>
+        <translation>Sel yang cocok dengan pewarnaan menjadi {colour}. Pewarnaan bisa gagal.</translation>
     </message>
     <message>
         <source>Here it is red, since brown could be mistaken for pigment.</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>What do you think?</source>
-        <translation>Bagaimana menurut Anda?</translation>
+        <translation>Mana yang benar?</translation>
     </message>
     <message>
         <source>The cancer began here</source>
@@ -366,15 +366,15 @@
     </message>
     <message>
         <source>Small rings of cells</source>
-        <translation>Cincin-cincin kecil sel</translation>
+        <translation>Cincin kecil dari sel</translation>
     </message>
     <message>
         <source>Large rings of tall cells</source>
-        <translation>Cincin besar bersel tinggi</translation>
+        <translation>Cincin besar dari sel tinggi</translation>
     </message>
     <message>
         <source>Flat cells in whorls</source>
-        <translation>Sel pipih berpusar</translation>
+        <translation>Sel gepeng berpusar</translation>
     </message>
     <message>
         <source>Large cells with brown grains</source>
@@ -398,11 +398,11 @@
     </message>
     <message>
         <source>Cells like signet rings</source>
-        <translation>Sel seperti cincin cap</translation>
+        <translation>Sel seperti cincin stempel</translation>
     </message>
     <message>
         <source>Strands in hard tissue</source>
-        <translation>Untaian di jaringan padat</translation>
+        <translation>Untaian di serat keras</translation>
     </message>
     <message>
         <source>Cells in single file</source>
@@ -410,15 +410,15 @@
     </message>
     <message>
         <source>Thick cords of cells</source>
-        <translation>Lajur sel yang tebal</translation>
+        <translation>Untaian sel yang tebal</translation>
     </message>
     <message>
         <source>Fronds of dark cells</source>
-        <translation>Juluran sel gelap</translation>
+        <translation>Jumbai sel gelap</translation>
     </message>
     <message>
         <source>Round nests of even cells</source>
-        <translation>Sarang bulat sel seragam</translation>
+        <translation>Sarang bulat dari sel seragam</translation>
     </message>
     <message>
         <source>Pale islands among small dark cells</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Drawn by the program from seed {seed}. Not a real patient.</source>
-        <translation>Digambar program dari benih {seed}. Bukan pasien sungguhan.</translation>
+        <translation>Digambar oleh program, nomor {seed}. Bukan pasien sungguhan.</translation>
     </message>
     <message>
         <source>Cases</source>
