@@ -277,10 +277,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the field shows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ask for a stain</source>
         <translation type="unfinished"></translation>
     </message>
@@ -289,11 +285,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>looked at</source>
+        <source>A thin slice of the body, much enlarged and coloured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is the normal neighbour: {tissue}.</source>
+        <source>Did all its cells begin here, or did some come from elsewhere?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -350,6 +350,14 @@
     </message>
     <message>
         <source>Next case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have seen every case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the body</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -465,6 +473,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Normal tissue beside the tumour: {tissue}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stain}: {colour} {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stain}: no {colour}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>**{stain}** usually marks {tumours}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -489,7 +509,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The field is being drawn…</source>
+        <source>The picture is being drawn…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -526,6 +546,10 @@
     </message>
     <message>
         <source>Drawn by the program from seed {seed}. Not a real patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn by a computer. Not a real patient.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

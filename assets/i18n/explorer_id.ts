@@ -277,10 +277,6 @@
         <translation>Semua kasus</translation>
     </message>
     <message>
-        <source>What the field shows</source>
-        <translation>Yang tampak di mikroskop</translation>
-    </message>
-    <message>
         <source>Ask for a stain</source>
         <translation>Minta pewarnaan</translation>
     </message>
@@ -289,12 +285,16 @@
         <translation>tampilan biasa</translation>
     </message>
     <message>
-        <source>looked at</source>
-        <translation>sudah dilihat</translation>
+        <source>A thin slice of the body, much enlarged and coloured.</source>
+        <translation>Irisan tipis dari tubuh, sangat diperbesar dan diwarnai.</translation>
     </message>
     <message>
-        <source>This is the normal neighbour: {tissue}.</source>
-        <translation>Ini jaringan normal di sebelahnya: {tissue}.</translation>
+        <source>Did all its cells begin here, or did some come from elsewhere?</source>
+        <translation>Apakah semua selnya bermula di sini, atau ada yang datang dari tempat lain?</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>Yang tampak di gambar</translation>
     </message>
     <message>
         <source>Where a stain binds, the cell turns {colour}. A stain can fail.</source>
@@ -351,6 +351,14 @@
     <message>
         <source>Next case</source>
         <translation>Kasus berikutnya</translation>
+    </message>
+    <message>
+        <source>You have seen every case.</source>
+        <translation>Semua kasus sudah dilihat.</translation>
+    </message>
+    <message>
+        <source>Back to the body</source>
+        <translation>Kembali ke tubuh</translation>
     </message>
     <message>
         <source>Try this case again</source>
@@ -465,6 +473,18 @@
         <translation>Di jaringan normal: {colour} {where}.</translation>
     </message>
     <message>
+        <source>Normal tissue beside the tumour: {tissue}.</source>
+        <translation>Jaringan normal di sebelah tumor: {tissue}.</translation>
+    </message>
+    <message>
+        <source>{stain}: {colour} {where}.</source>
+        <translation>{stain}: {colour} {where}.</translation>
+    </message>
+    <message>
+        <source>{stain}: no {colour}.</source>
+        <translation>{stain}: tidak ada warna {colour}.</translation>
+    </message>
+    <message>
         <source>**{stain}** usually marks {tumours}.</source>
         <translation>**{stain}** biasanya mewarnai {tumours}.</translation>
     </message>
@@ -489,7 +509,7 @@
         <translation>{count} tumor</translation>
     </message>
     <message>
-        <source>The field is being drawn…</source>
+        <source>The picture is being drawn…</source>
         <translation>Gambar sedang dibuat…</translation>
     </message>
     <message>
@@ -527,6 +547,10 @@
     <message>
         <source>Drawn by the program from seed {seed}. Not a real patient.</source>
         <translation>Digambar oleh program, nomor {seed}. Bukan pasien sungguhan.</translation>
+    </message>
+    <message>
+        <source>Drawn by a computer. Not a real patient.</source>
+        <translation>Digambar komputer. Bukan pasien sungguhan.</translation>
     </message>
     <message>
         <source>Cases</source>

@@ -14,7 +14,14 @@ from explorer.panels.flow import Flow, flowing
 from explorer.panels.lab_buttons import AnswerButton, StainButton
 from explorer.panels.lab_list import CaseList
 from explorer.panels.lab_replies import reply_began, reply_name, reply_origin
-from explorer.panels.lab_words import PLAIN_STAIN, colour_word, field_words, share_line, stain_shows
+from explorer.panels.lab_words import (
+    PLAIN_STAIN,
+    colour_word,
+    field_words,
+    normal_shows,
+    share_line,
+    stain_shows,
+)
 from explorer.panels.painted import BoxButton
 from explorer.panels.place_row import RowText
 from explorer.panels.prose import Prose
@@ -23,7 +30,7 @@ from explorer.panels.words import capped
 if TYPE_CHECKING:
     from explorer.domain.evidence import Source
     from explorer.domain.exploration import Exploration
-    from explorer.domain.lab import Case, Lab, StainId
+    from explorer.domain.lab import Case, Lab
     from explorer.panels.lab_desk import CaseView, LabDoors
     from explorer.panels.sheet import Sheet, Steps
 
@@ -39,9 +46,13 @@ def lab_page(sheet: Sheet, shown: CaseView, now: Exploration, doors: LabDoors) -
         build = partial(CaseList, shown.bench, case.id, sheet.dress, doors.to_case)
         sheet.disclose(RowText(name=translate("Lab", "All cases")), build, above=2)
     sheet.head(case.title, "title", closes=shown.guided, above=2)
+    if shown.guided:
+        intro = translate("Lab", "A thin slice of the body, much enlarged and coloured.")
+        asked = translate("Lab", "Did all its cells begin here, or did some come from elsewhere?")
+        sheet.tell(f"{intro} {asked}", above=6)
     sheet.tell(case.setting, above=6)
     if shown.in_words:
-        sheet.say(translate("Lab", "What the field shows"), "heading", above=10)
+        sheet.say(translate("Lab", "What the picture shows"), "heading", above=10)
         sheet.tell(field_words(lab, case, now), above=2)
     yield
     _stains(sheet, lab, shown, now, doors)
@@ -56,7 +67,8 @@ def lab_page(sheet: Sheet, shown: CaseView, now: Exploration, doors: LabDoors) -
     if shown.question is Question.DONE:
         yield
         _told(sheet, lab, shown, doors)
-    sheet.close_with(case.review, _sources(lab, case) if not shown.guided else ())
+    told = shown.question is Question.DONE and not shown.guided
+    sheet.close_with(case.review, _sources(lab, case) if told else ())
 
 
 def _stains(sheet: Sheet, lab: Lab, shown: CaseView, now: Exploration, doors: LabDoors) -> None:
@@ -72,27 +84,21 @@ def _stains(sheet: Sheet, lab: Lab, shown: CaseView, now: Exploration, doors: La
     told = shown.question is Question.DONE
     for result in case.results:
         stain = lab.stains[result.stain]
-        tag = stain.finds if told else _seen_tag(shown, result.stain)
+        tag = stain.finds if told else ""
         button = StainButton(stain.name, tag, sheet.dress, shown=now.stain == result.stain)
         button.clicked.connect(partial(doors.to_stain, result.stain))
         flow.addWidget(button)
     sheet.add(flowing(flow), above=6)
     sheet.say(_shows(lab, case, now), "body", above=8)
     result_now = case.result(now.stain) if now.stain is not None else None
-    if result_now is not None and result_now.note:
+    if told and result_now is not None and result_now.note:  # it may name the tumour
         sheet.tell(result_now.note, above=2)
-
-
-def _seen_tag(shown: CaseView, stain: StainId) -> str:
-    return translate("Lab", "looked at") if stain in shown.notes.stains else ""
 
 
 def _shows(lab: Lab, case: Case, now: Exploration) -> str:
     """Return what is seen now: of the plain stain, how the others work."""
-    tissue = lab.tissues[case.tissue]
     if now.normal:
-        words = translate("Lab", "This is the normal neighbour: {tissue}.")
-        return words.format(tissue=tissue.name)
+        return normal_shows(lab, case, now.stain)
     if now.stain is not None:
         return stain_shows(lab, case, now.stain)
     red = lab.tumours[case.tumour].pigmented
@@ -158,6 +164,8 @@ def _told(sheet: Sheet, lab: Lab, shown: CaseView, doors: LabDoors) -> None:
     case = shown.case
     sheet.say(translate("Lab", "What told the answer"), "heading", above=16)
     sheet.tell(case.told, above=2)
+    if case.began is not Began.HERE:
+        sheet.tell(sheet.atlas.phrases["help_line"], above=6)
     if not shown.guided:
         text = RowText(name=translate("Lab", "How often does each stain mark such a tumour?"))
         sheet.disclose(text, lambda: _shares(sheet, lab, case), above=8)
@@ -165,6 +173,11 @@ def _told(sheet: Sheet, lab: Lab, shown: CaseView, doors: LabDoors) -> None:
         onward = BoxButton(translate("Lab", "Next case"), sheet.dress, dark=True)
         onward.clicked.connect(partial(doors.to_case, shown.following.id))
         sheet.add(onward, above=12)
+    else:
+        sheet.say(translate("Lab", "You have seen every case."), "strong", above=12)
+        home = BoxButton(translate("Lab", "Back to the body"), sheet.dress, dark=True)
+        home.clicked.connect(sheet.doors.close)
+        sheet.add(home, above=6)
     again = BoxButton(translate("Lab", "Try this case again"), sheet.dress)
     again.clicked.connect(doors.begin_again)
     sheet.newest = sheet.add(again, above=6)

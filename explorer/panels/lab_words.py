@@ -76,6 +76,21 @@ def stain_shows(lab: Lab, case: Case, stain: StainId) -> str:
     return f"{said} {also.format(colour=colour, where=beside)}"
 
 
+def normal_shows(lab: Lab, case: Case, stain: StainId | None) -> str:
+    """Return what the normal tissue shows, and where a stain binds in it."""
+    tissue = lab.tissues[case.tissue]
+    words = translate("Lab", "Normal tissue beside the tumour: {tissue}.")
+    said = words.format(tissue=tissue.name)
+    if stain is None:
+        return said
+    colour = colour_word(red=lab.tumours[case.tumour].pigmented)
+    where = tissue.where_bound.get(stain, "")
+    bound = translate("Lab", "{stain}: {colour} {where}.")
+    if not where:
+        bound = translate("Lab", "{stain}: no {colour}.")
+    return f"{said} {bound.format(stain=lab.stains[stain].name, colour=colour, where=where)}"
+
+
 def field_words(lab: Lab, case: Case, now: Exploration) -> str:
     """Return what the field shows now, for who does not see it."""
     if now.normal:

@@ -57,6 +57,11 @@ def fitting(font: QFont, text: str, width: float) -> QFont:
     return font if widest <= width or width < 20 else _smaller(font, width / widest)
 
 
+def _breaking(text: str) -> str:
+    """Return a text with a space wherever a line may break."""
+    return text.replace("-", "- ").replace("\u200b", " ")
+
+
 @lru_cache(maxsize=64)
 def _measure(font: QFont) -> QFontMetricsF:
     return QFontMetricsF(font)
@@ -64,7 +69,7 @@ def _measure(font: QFont) -> QFontMetricsF:
 
 @lru_cache(maxsize=4096)
 def _widest_word(font: QFont, text: str) -> int:
-    return max(text_width(font, word) for word in text.replace("-", "- ").split() or [""])
+    return max(text_width(font, word) for word in _breaking(text).split() or [""])
 
 
 def draw_words(

@@ -64,6 +64,8 @@ class Sheet(Column):
     def write(self, steps: Steps, *, until: QSize | None = None) -> None:
         """Write another page; with `until`, at first no further than what fills so much, in px."""
         stop = stop_in(self)
+        if stop is not None:  # else Qt gives it to the next, with a ring that nobody asked for
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._put_aside()
         self._steps, self._unfinished = steps, True
         for _ in steps:
@@ -211,5 +213,6 @@ class Sheet(Column):
         column.setSpacing(self.dress.px(8))
         for source in sources:
             address = f"doi: {source.doi}" if source.doi else source.url
-            column.addWidget(Lettering(f"{source.citation} {address}", self.dress, "quiet"))
+            breaking = address.replace("/", "/\u200b")  # so that a long one does not shrink all
+            column.addWidget(Lettering(f"{source.citation} {breaking}", self.dress, "quiet"))
         return listed

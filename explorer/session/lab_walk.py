@@ -59,6 +59,7 @@ class LabWalk(QObject):
             self._other_case(case, by)
         elif there == len(stains):
             self._answered = True
+            self._session.show_stain("")  # the answer stands beside the usual look
             self.changed.emit()
         else:
             self._answered = False

@@ -141,9 +141,16 @@ class Kiosk(Arrangement):
         back, over = self._actions["back"], self._actions["start_over"]
         self.back.clicked.connect(back.trigger)
         self.start_over.clicked.connect(over.trigger)
-        back.changed.connect(lambda: self.back.setEnabled(back.isEnabled()))
+        back.changed.connect(self._follow_back)
         self.back.setEnabled(back.isEnabled())
         self.finish.clicked.connect(self.finished)
+
+    def _follow_back(self) -> None:
+        """Offer the way back; without it the focus goes to the page, silently."""
+        offered = self._actions["back"].isEnabled()
+        if not offered and self.back.hasFocus() and not self.back.is_ringed:
+            self.page.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.back.setEnabled(offered)
 
     def _lay_out(self) -> None:
         self._head = _strip(self.languages, None, self.text_size, margin=28)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _GAP: Final = 8  # study px
+_SIGNS_GROW: Final = 1.25
 
 
 class LabBoard(QWidget):
@@ -49,6 +51,7 @@ class LabBoard(QWidget):
         self._atlas: Atlas | None = None
         self._now: Exploration | None = None
         self._dress: Dress | None = None
+        self._brief = False
         self._tools: QWidget | None = None
         self._caption: QWidget | None = None
         self.field = FieldView()
@@ -67,15 +70,16 @@ class LabBoard(QWidget):
     def open(self, atlas: Atlas) -> None:
         """Take on the words of a language."""
         self._atlas = atlas
-        self.field.wait_with(translate("Lab", "The field is being drawn…"))
+        self.field.wait_with(translate("Lab", "The picture is being drawn…"))
         self._dress_up()
         self._show()
 
     def wear(self, theme: Theme, metrics: Metrics, at_hand: Metrics | None = None) -> None:
         """Take the look of a theme at a size; `at_hand` where controls are smaller than words."""
-        self._dress = Dress(theme=theme, metrics=at_hand or metrics)
+        self._dress = Dress(theme=theme, metrics=_for_signs(at_hand or metrics))
+        self._brief = at_hand is not None
         self._column.setSpacing(self._dress.px(_GAP))
-        self.field.wear(theme, metrics)
+        self.field.wear(theme, _for_signs(metrics))
         self._dress_up()
         self._show()
 
@@ -194,6 +198,8 @@ class LabBoard(QWidget):
         if self._dress is None:
             return
         words = translate("Lab", "Drawn by the program from seed {seed}. Not a real patient.")
+        if self._brief:  # the seed is of no use to who only visits, or to a class
+            words = translate("Lab", "Drawn by a computer. Not a real patient.")
         caption = Lettering(words.format(seed=f"{case.seed:04}"), self._dress, "caption")
         put_instead(self._below, self._caption, caption)
         self._caption = caption
@@ -216,6 +222,15 @@ def dye_of(lab: Lab, case: Case, stain: StainId | None) -> Dye | None:
         tumour=result.binding,
         red=lab.tumours[case.tumour].pigmented,
     )
+
+
+def _for_signs(metrics: Metrics) -> Metrics:
+    """Return the measures of what stands on and under the field, which grows by a quarter at most.
+
+    Larger chips would cover what they name; what is read grows in full.
+    """
+    plain = metrics.caption * 100 / metrics.text_scale
+    return replace(metrics, caption=min(metrics.caption, plain * _SIGNS_GROW))
 
 
 def _seen(now: Exploration) -> tuple[object, ...]:

@@ -46,6 +46,7 @@ class LabPlace(QWidget):
     site_picked = Signal(str)
     cancer_picked = Signal(str)
     card_picked = Signal(str)
+    closed = Signal()
 
     def __init__(self, bench: LabBench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +59,7 @@ class LabPlace(QWidget):
             to_cancer=self.cancer_picked.emit,
             to_card=self.card_picked.emit,
             to_depth=_stay,
-            close=_stay_here,
+            close=self.closed.emit,
         )
         self.board = LabBoard(bench)
         self.board.normal_asked.connect(self.normal_asked)
@@ -188,11 +189,10 @@ class LabPlace(QWidget):
         self._cases.verticalScrollBar().setValue(place)
         if stop is not None:
             return_to(stop, listed)
+        for row in self.cases.rows:
+            if row.focusPolicy() is Qt.FocusPolicy.StrongFocus:
+                self._cases.follow(row)
 
 
 def _stay(_depth: Depth) -> None:
     """Do nothing: a case is told in one depth."""
-
-
-def _stay_here() -> None:
-    """Do nothing: a case has no cross; its tab has."""

@@ -76,6 +76,7 @@ class StudyTabs(QStackedWidget):
             self._lab.case_picked.connect(self._session.open_case)
             self._lab.stain_picked.connect(self._session.show_stain)
             self._lab.normal_asked.connect(self._session.show_normal)
+            self._lab.closed.connect(lambda: self._session.go_to(Place.BODY))
             self._move_in(self._lab)
         return self._lab
 

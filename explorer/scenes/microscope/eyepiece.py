@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
     from explorer.scenes.microscope.lens import Lens
+    from explorer.scenes.microscope.tiles import Specimen
 
 RIM: Final = 3.0  # study px
+_CHIP: Final = (8.4, 3.4)  # em: the room of a chip in an upper corner, of two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Seen:
 
     picture: QPixmap
     lens: Lens
-    of: tuple[str, int] | None
+    of: Specimen | None
 
     def lay(self, painter: QPainter, field: QRectF, lens: Lens) -> None:
         """Lay the picture where it belongs under another lens."""
@@ -36,11 +38,21 @@ class Seen:
         painter.drawPixmap(box, self.picture, QRectF(self.picture.rect()))
 
 
-def field_in(width: int, height: int, stroke: float) -> QRectF:
-    """Return the box of the round field in a widget, whole px wide."""
+def field_in(width: int, height: int, stroke: float, em: float) -> QRectF:
+    """Return the box of the round field in a widget, whole px wide, clear of two corner chips.
+
+    `em` is the size of their letters in px.
+    """
     rim = RIM * stroke
-    side = max(1.0, float(int(min(width, height) - 2 * rim - 2)))
-    return QRectF((width - side) // 2, (height - side) // 2, side, side)
+    wide, high = _CHIP[0] * em, _CHIP[1] * em
+    room = max(1.0, min(width, height) / 2 - rim - 1)
+    below, beside = height - high, max(0.0, width / 2 - wide)
+    if height <= width and below > 0:  # else the chips stand above the circle
+        room = max(0.7 * room, min(room, (below**2 + beside**2) / (2 * below) - rim))
+    side = float(int(2 * room))
+    spare = height - side - 2 * rim
+    top = spare if height <= width else min(spare, max(spare / 2, high))
+    return QRectF((width - side) // 2, int(top + rim), side, side)
 
 
 def paint_rim(

@@ -5,16 +5,20 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from explorer.scenes.microscope.growth import inside
 from explorer.scenes.microscope.hosts import HOSTS
 from explorer.scenes.microscope.hosts.places import place
 from explorer.scenes.microscope.plot import Plot
-from explorer.scenes.microscope.slide import Slide
+from explorer.scenes.microscope.slide import Patch, Slide
 from explorer.scenes.microscope.tumours import TUMOURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from explorer.domain.lab import Pattern
+    from explorer.scenes.microscope.slide import Item
 
 
 def grown(tissue: str, pattern: Pattern | None, seed: int) -> Iterator[Slide]:
@@ -38,9 +42,21 @@ def grown(tissue: str, pattern: Pattern | None, seed: int) -> Iterator[Slide]:
     plot.seed = (tissue, seed)
     for item in chain.from_iterable(plot.over):
         slide.lay(item)
+        _hide(slide, item)
         yield slide
     slide.host_spot, slide.tumour_spot = plot.host_spot, plot.tumour_spot
     yield slide
+
+
+def _hide(slide: Slide, over: Item) -> None:
+    """Leave what an item is laid over out of what can be pointed at."""
+    if not isinstance(over, Patch):
+        return
+    for tumour, places in slide.seen.items():
+        if places:
+            hidden = inside(np.array(places, np.float32), over.outlines[0]).tolist()
+            kept = zip(places, hidden, strict=True)
+            slide.seen[tumour] = [place for place, under in kept if not under]
 
 
 def slide_of(tissue: str, pattern: Pattern | None, seed: int) -> Slide:

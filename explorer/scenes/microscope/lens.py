@@ -10,6 +10,7 @@ from explorer.scenes.microscope.slide import HALF, Point
 
 SPANS: Final = {4: 900.0, 10: 560.0, 20: 280.0, 40: 140.0}  # micrometres across, by objective
 FIRST: Final = 10
+_INNER: Final = 0.72  # of the radius: what lies there is well seen
 _OBJECTIVES: Final = tuple(SPANS)
 
 
@@ -31,6 +32,12 @@ class Lens:
         away = hypot(x, y)
         share = min(1.0, most / away) if away else 1.0
         return replace(self, middle=(x * share, y * share))
+
+    def nearest(self, point: Point) -> Point:
+        """Return a point of the slide, or the nearest one that is well inside the field."""
+        x, y = point[0] - self.middle[0], point[1] - self.middle[1]
+        share = min(1.0, _INNER * self.span / 2 / (hypot(x, y) or 1.0))
+        return (self.middle[0] + x * share, self.middle[1] + y * share)
 
     def zoomed(self, steps: int, about: Point | None = None) -> Lens:
         """Return the next objectives; what lies at `about` (micrometres) stays where it is."""

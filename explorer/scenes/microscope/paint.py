@@ -117,6 +117,9 @@ class SlidePainter:
         dye = self._dye
         if dye is not None and level and dye.compartment is Compartment.MEMBRANE:
             return _pen(bound_ink("strong", level, red=dye.red), 1.1)
+        if dye is not None and level and dye.compartment in _IN_BODY:
+            # a rim, so that a body hardly wider than its nucleus shows that it binds
+            return _pen(bound_ink("middle", level, red=dye.red), 1.3)
         if not cell.membrane:
             return _FLAT
         if cell.membrane == "bridges":

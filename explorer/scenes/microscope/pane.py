@@ -199,14 +199,14 @@ class FieldPane(QWidget):
 
     def _field(self) -> QRectF:
         """Return the box of the round field in px, whole device px wide."""
-        stroke = self._worn[1].stroke_scale if self._worn else 1.0
-        return field_in(self.width(), self.height(), stroke)
+        metrics = self._worn[1] if self._worn else None
+        stroke, em = (metrics.stroke_scale, metrics.caption) if metrics else (1.0, 12.0)
+        return field_in(self.width(), self.height(), stroke, em)
 
     @property
-    def _of(self) -> tuple[str, int] | None:
-        """The tissue and the seed: the tumour and its normal neighbour lie on one slide."""
-        specimen = self._room.specimen
-        return (specimen.tissue, specimen.seed) if specimen is not None else None
+    def _of(self) -> Specimen | None:
+        """What is looked at: the picture of another specimen must not stand in its place."""
+        return self._room.specimen
 
     def _px(self) -> float:
         """Return device px for each micrometre."""
@@ -261,7 +261,11 @@ class FieldPane(QWidget):
         if slide is None:
             return []
         spots = (slide.host_spot, slide.tumour_spot)
-        return signs_of(self._words, [self.place_of(spot) for spot in spots], field)
+        seen = [
+            self.place_of(slide.cell_near(self.lens.nearest(spot), tumour=tumour))
+            for tumour, spot in zip((False, True), spots, strict=True)
+        ]
+        return signs_of(self._words, seen, field)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -50,7 +50,7 @@ def sign_box(sign: Sign, field: QRectF, within: QRectF, metrics: Metrics) -> QRe
     room = words.boundingRect(QRectF(0, 0, wide - 2 * _PAD * em, 1e5), _WRAP, sign.text)
     tall = room.height() + 1.2 * _PAD * em
     left = within.right() - wide if sign.right else within.left()
-    return QRectF(left, max(within.top(), field.top() - tall * 0.2), wide, tall)
+    return QRectF(left, max(within.top(), field.top() - tall), wide, tall)
 
 
 def _paint_chip(painter: QPainter, box: QRectF, text: str, worn: tuple[Theme, Metrics]) -> None:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.domain.lab import COMMON_CELLS, TUMOUR_CELL
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     Points = NDArray[np.float32]  # (n, 2), micrometres
 
+_PASSING: Final = COMMON_CELLS | {"macrophage"}  # no mark of the tissue they are met in
 HALF: Final = 460.0  # micrometres from the middle of a slide to its edge
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
@@ -89,7 +92,10 @@ Item = Cell | Patch | Strand
 
 @dataclass(slots=True, kw_only=True)
 class Slide:
-    """Items in the order in which they are painted, and where the two labels point."""
+    """Items in the order in which they are painted, and where the two labels point.
+
+    `seen` are the middles of the nuclei that can be pointed at: the tissue's, the tumour's (True).
+    """
 
     tissue: str
     items: list[Item] = field(default_factory=list)
@@ -97,11 +103,23 @@ class Slide:
     host_spot: Point = (0.0, 0.0)
     tumour_spot: Point = (0.0, 0.0)
     _boxes: list[Box] = field(default_factory=list)
+    seen: dict[bool, list[Point]] = field(default_factory=lambda: {False: [], True: []})
 
     def lay(self, item: Item) -> None:
         """Lay an item on top."""
         self.items.append(item)
         self._boxes.append(box_of(item))
+        if isinstance(item, Cell) and item.nucleus is not None and item.kind not in _PASSING:
+            x, y = item.nucleus.outline.mean(axis=0).tolist()
+            self.seen[item.kind == TUMOUR_CELL].append((x, y))
+
+    def cell_near(self, place: Point, *, tumour: bool) -> Point:
+        """Return where the nearest cell of the tumour, or of the tissue, has its nucleus."""
+        cells = self.seen[tumour]
+        if not cells:
+            return place
+        away = np.hypot(*(np.array(cells, np.float32) - np.array(place, np.float32)).T)
+        return cells[int(away.argmin())]
 
     def boxes(self) -> NDArray[np.float32]:
         """Return left, top, right, bottom of every item, (n, 4) in micrometres."""
