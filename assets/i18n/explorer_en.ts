@@ -429,6 +429,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nests of uneven cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pale islands among small dark cells</source>
         <translation type="unfinished"></translation>
     </message>

@@ -429,6 +429,10 @@
         <translation>Sarang bulat dari sel seragam</translation>
     </message>
     <message>
+        <source>Nests of uneven cells</source>
+        <translation>Sarang sel yang tidak seragam</translation>
+    </message>
+    <message>
         <source>Pale islands among small dark cells</source>
         <translation>Pulau sel pucat di antara sel kecil gelap</translation>
     </message>
@@ -1009,7 +1013,7 @@
     </message>
     <message>
         <source>See it under the microscope</source>
-        <translation>Lihat di bawah mikroskop</translation>
+        <translation>Lihat lewat mikroskop</translation>
     </message>
     <message>
         <source>Read on</source>

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from explorer.diagram.chip_layer import ChipLayer
+from explorer.diagram.mosaic import NOTHING
 from explorer.diagram.name_plan import plan_names
 from explorer.diagram.plates import Plates
 from explorer.diagram.sprites import SpriteBook
@@ -123,7 +124,7 @@ class Look:
         """
         if now.reading is None:
             return _kept(self._names, now.tells, lambda: self._name(now, hits))
-        told = (now.primary, now.reading, now.route)
+        told = (now.primary, now.reading, now.route, now.naming)
         return _kept(self._pair_names, told, lambda: self._name(now, hits), most=_PAIRS_KEPT)
 
     def _name(self, now: Exploration, hits: Callable[[], HitMap]) -> ChipLayer:
@@ -135,7 +136,12 @@ class Look:
         return {}
 
     def way_picture(self, now: Exploration) -> WayPicture:
-        """Return what a story shows of ways; the last few are kept."""
+        """Return what a story shows of ways; the last few are kept.
+
+        The drill of names shows none: numbers would lie over the place it asks of.
+        """
+        if now.naming:
+            return WayPicture(still=NOTHING)
         told = (now.primary, now.reading, now.route)
         return _kept(self._ways, told, lambda: picture_of(self, now), most=_PAIRS_KEPT)
 

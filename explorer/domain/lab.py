@@ -56,6 +56,7 @@ class Pattern(Enum):
     LIVER_CORDS = "liver_cords"  # thick cords of cells like those of the liver
     PAPILLAE = "papillae"  # fronds with slits between them
     NESTS = "nests"  # round nests of even cells
+    UNEVEN_NESTS = "uneven_nests"  # the same with larger cells, unlike each other
     SYNCYTIUM = "syncytium"  # pale cells without borders among lymphocytes
     CORTICAL = "cortical"  # sheets of large, foamy or pink cells of the adrenal cortex
     PLAIN_SHEETS = "plain_sheets"  # large cells that resemble no organ

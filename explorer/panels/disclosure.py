@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.panels.place_row import PlaceRow, RowText
-from explorer.panels.swap import let_go
+from explorer.panels.swap import let_go, scroll_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +57,8 @@ class Disclosure(QWidget):
             self._column.addWidget(self._content)
         if self._content is not None:
             self._content.setVisible(opened)
+        if opened and self.isVisible():
+            scroll_to(self)
         self.row.turn("chevron_up" if opened else "chevron_down")
         self._describe(opened=opened)
 

@@ -38,6 +38,7 @@ def look_word(pattern: Pattern) -> str:
         Pattern.LIVER_CORDS: translate("Lab", "Thick cords of cells"),
         Pattern.PAPILLAE: translate("Lab", "Fronds of dark cells"),
         Pattern.NESTS: translate("Lab", "Round nests of even cells"),
+        Pattern.UNEVEN_NESTS: translate("Lab", "Nests of uneven cells"),
         Pattern.SYNCYTIUM: translate("Lab", "Pale islands among small dark cells"),
         Pattern.CORTICAL: translate("Lab", "Sheets of large cells"),
         Pattern.PLAIN_SHEETS: translate("Lab", "Sheets of large cells"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Final
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from explorer.panels.dress import Dress
 
+_DOUBLED: Final = re.compile(r"\b(\w{3,})-\1\b", re.IGNORECASE)
 WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 _BOLD: Final = frozenset({"place", "title", "heading", "eyebrow", "strong", "chip_strong"})
 _SIZE_OF: Final = {
@@ -39,8 +41,14 @@ def text_height(font: QFont, text: str, width: float) -> int:
     return ceil(_height(font, text, width))
 
 
+def unbroken(text: str) -> str:
+    """Return a text whose doubled words ("paru-paru") no line breaks in two, as Indonesian asks."""
+    return _DOUBLED.sub("\\1\u2011\\1", text)
+
+
 @lru_cache(maxsize=4096)
 def _height(font: QFont, text: str, width: float) -> float:
+    text = unbroken(text)
     box = QRectF(0, 0, max(1.0, width), 1e6)
     return _measure(font).boundingRect(box, WRAP, text).height()
 
@@ -69,7 +77,7 @@ def _measure(font: QFont) -> QFontMetricsF:
 
 @lru_cache(maxsize=4096)
 def _widest_word(font: QFont, text: str) -> int:
-    return max(text_width(font, word) for word in _breaking(text).split() or [""])
+    return max(text_width(font, word) for word in _breaking(unbroken(text)).split() or [""])
 
 
 def draw_words(
@@ -87,7 +95,7 @@ def draw_words(
 
 @lru_cache(maxsize=1024)
 def _shaped(font: QFont, text: str, width: float) -> QStaticText:
-    words = QStaticText(text)
+    words = QStaticText(unbroken(text))
     words.setTextFormat(Qt.TextFormat.PlainText)
     words.setTextWidth(width)
     words.prepare(font=font)

@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from explorer.panels.lettering import unbroken
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
@@ -17,7 +19,7 @@ _TAGS: Final = {"p", "strong", "em", "ul", "ol", "li", "a", "br"}
 def html_blocks(text: str) -> tuple[str, ...]:
     """Return each paragraph or list of a text as HTML."""
     parser = _parser()
-    tokens = parser.parse(text)
+    tokens = parser.parse(unbroken(text))
     ends = [0, *(i + 1 for i, token in enumerate(tokens) if token.level == 0 and token.nesting < 1)]
     return tuple(
         _clean(parser.renderer.render(tokens[start:end], parser.options, {}))

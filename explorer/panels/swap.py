@@ -29,6 +29,15 @@ def let_go(old: QWidget) -> None:
     old.deleteLater()
 
 
+def scroll_to(part: QWidget) -> None:
+    """Let whatever scrolls a part bring its end into sight, but no more than it has room for."""
+    around = part.parentWidget()
+    while around is not None and not isinstance(around, Scroller):
+        around = around.parentWidget()
+    if isinstance(around, Scroller):
+        around.follow(part)
+
+
 class Scroller(QScrollArea):
     """A frameless area that scrolls what it holds up and down only."""
 
@@ -48,8 +57,12 @@ class Scroller(QScrollArea):
         if part is not None and held is not None:
             self.updateGeometry()
             held.resize(held.width(), held.heightForWidth(held.width()))
-            bottom = part.mapTo(held, QPoint(0, part.height())).y()
-            self.ensureVisible(0, bottom, 0, _BELOW)
+            layout = held.layout()
+            if layout is not None:
+                layout.activate()
+            top = part.mapTo(held, QPoint(0, 0)).y()
+            tall = min(max(part.height(), part.sizeHint().height()), self.viewport().height())
+            self.ensureVisible(0, top + tall, 0, _BELOW)
 
     def hold(self, new: QWidget) -> None:
         """Scroll another widget; Qt alone would delete the old one at once."""

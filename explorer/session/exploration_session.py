@@ -94,6 +94,11 @@ class ExplorationSession(QObject):
         if self._now.card is not None:  # it lies over what was read before
             self._go(replace(self._now, card=None))
             return
+        if self._now.origins_of is not None:
+            asked_from = (past for past in reversed(self._past) if past.origins_of is None)
+            if (before := next(asked_from, None)) is not None:
+                self._go(replace(before, figure=self._now.figure, depth=self._now.depth))
+                return
         left = replace(self._now.on_route(0), reading=None, asked=None)
         self._go(replace(left, origins_of=None, naming=False))
 

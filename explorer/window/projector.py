@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from explorer.diagram.body_view import BodyView
@@ -23,7 +23,7 @@ from explorer.window.study_bar import LANGUAGE_NAMES
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from explorer.session.stage_player import StagePlayer
     from explorer.window.lab_board import LabBoard
 
+_CLICKER: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _STAYS_MS: Final = 3000
 _PAGE_FROM: Final = 1000 / 1920  # of the width; the left half is the body's
 _BAR_PX: Final = 20.0  # letters of the bar: for the person at the board, not for the class
@@ -72,9 +73,9 @@ class PresenterBar(QWidget):
         self._walk = walk
         self._in_lab = False
         steps: dict[str, Callable[[], None]] = {
-            "step_back": lambda: self._step(-1),
+            "step_back": lambda: self.step(-1),
             "play": lambda: self._player.toggle(),
-            "step_forward": lambda: self._step(1),
+            "step_forward": lambda: self.step(1),
         }
         self.way = {name: BarButton(name, words=False) for name in steps}
         for name, button in self.way.items():
@@ -88,6 +89,9 @@ class PresenterBar(QWidget):
             row.addWidget(button)
         for button in self.way.values():
             row.addWidget(button)
+        self.lab = BarButton("microscope")
+        self.lab.clicked.connect(lambda: session.go_to(Place.LAB))
+        row.addWidget(self.lab)
         row.addWidget(self.figures)
         row.addWidget(self.sides)
         row.addWidget(self.languages)
@@ -103,6 +107,7 @@ class PresenterBar(QWidget):
         self.sides.offer(translate("Plate", "Side"), side_words(), spoken_sides())
         self.languages.offer(translate("StudyBar", "Language"), LANGUAGE_NAMES)
         self.languages.select(atlas.language)
+        self.lab.say(translate("StudyBar", "Cell lab"))
         for name, button in self._buttons.items():
             action = self._actions[name]
             button.say(action.text(), action.shortcut().toString())
@@ -119,7 +124,7 @@ class PresenterBar(QWidget):
         self.setStyleSheet(
             f"QPushButton {{ font-size: {_BAR_PX:.0f}px; min-height: 30px; padding: 4px 10px; }}"
         )
-        for button in (*self._buttons.values(), *self.way.values()):
+        for button in (*self._buttons.values(), *self.way.values(), self.lab):
             button.wear(theme.text, 24)
         self.figures.wear(theme, small)
         self.sides.wear(theme, small)
@@ -129,11 +134,12 @@ class PresenterBar(QWidget):
         """Play the open story, or the way of the open pair, or step through the lab."""
         self._player = self._players[1 if is_story else 0]
         self._in_lab = in_lab
-        for choice in (self.figures, self.sides):
-            choice.setVisible(not in_lab)
+        for widget in (self.figures, self.sides, self.lab):
+            widget.setVisible(not in_lab)
         self._follow_player()
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """Step through what is open: a way, a story, a case."""
         if self._in_lab:
             self._walk.step(by)
         else:
@@ -260,6 +266,14 @@ class Projector(Arrangement):
 
     def mouseMoveEvent(self, _event: QMouseEvent) -> None:
         self.bar.wake()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a clicker step: it sends page up and page down."""
+        step = _CLICKER.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.bar.step(step)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Wake the bar when the pointer moves over the picture."""

@@ -92,7 +92,7 @@ class Reader:
         prose = [
             each.toPlainText() for each in page.findChildren(QTextBrowser) if each.isVisibleTo(page)
         ]
-        return "\n".join([*labels, *prose])
+        return "\n".join([*labels, *prose]).replace("\u2011", "-")
 
 
 Open = Callable[..., Reader]

@@ -44,7 +44,7 @@ def case(language: str, name: str = MELANOMA) -> Case:
 
 def words(reader: Reader) -> str:
     shown = [each for each in reader.window.findChildren(QTextBrowser) if each.isVisible()]
-    return "\n".join(each.toPlainText() for each in shown)
+    return "\n".join(each.toPlainText() for each in shown).replace("\u2011", "-")
 
 
 def right_origin(told: Case) -> str:

@@ -11,7 +11,7 @@ from explorer.scenes.microscope.tumours.follicles import follicles
 from explorer.scenes.microscope.tumours.glands import glands
 from explorer.scenes.microscope.tumours.keratin import keratin
 from explorer.scenes.microscope.tumours.liver_cords import liver_cords
-from explorer.scenes.microscope.tumours.nests import nests
+from explorer.scenes.microscope.tumours.nests import nests, uneven_nests
 from explorer.scenes.microscope.tumours.papillae import papillae
 from explorer.scenes.microscope.tumours.pigment import pale_pigment, pigment
 from explorer.scenes.microscope.tumours.plain_sheets import plain_sheets
@@ -36,6 +36,7 @@ TUMOURS: Final[Mapping[Pattern, Callable[[Plot], Iterator[Item | None]]]] = {
     Pattern.KERATIN: keratin,
     Pattern.LIVER_CORDS: liver_cords,
     Pattern.NESTS: nests,
+    Pattern.UNEVEN_NESTS: uneven_nests,
     Pattern.PALE_PIGMENT: pale_pigment,
     Pattern.PAPILLAE: papillae,
     Pattern.PIGMENT: pigment,

@@ -1,4 +1,4 @@
-"""Neuroendocrine: round nests and ribbons of even cells, stippled round nuclei, thin vessels."""
+"""Nests: of even, stippled cells (neuroendocrine), or of large uneven ones (urothelial)."""
 
 from __future__ import annotations
 
@@ -31,6 +31,21 @@ _LOOK: Final = Look(
     stray=0.1,
     mitoses=0.001,
 )
+_UNEVEN: Final = Look(
+    gap=15.6,
+    nucleus=(4.2, 6.6),
+    body="pink",
+    membrane="membrane",
+    between=0.2,
+    reach=0.95,
+    sizes=(0.82, 1.2),
+    long=(1.0, 1.45),
+    uneven=0.12,
+    tone=(0.5, 0.78),
+    chromatin=Chromatin.OPEN,
+    stray=0.14,
+    mitoses=0.012,
+)
 
 
 def nests(plot: Plot) -> Iterator[Item]:
@@ -39,6 +54,14 @@ def nests(plot: Plot) -> Iterator[Item]:
         plot, nest=68.0, septum=(4.0, 9.0), stretch=1.45, warp=12.0, rim=5.0, corner=7.0
     )
     return sheet(plot, ground, _LOOK, _bed(plot, ground))
+
+
+def uneven_nests(plot: Plot) -> Iterator[Item]:
+    """Grow a tumour of larger nests, whose cells differ from each other."""
+    ground = Ground(
+        plot, nest=86.0, septum=(5.0, 12.0), stretch=1.35, warp=14.0, rim=6.0, corner=7.0
+    )
+    return sheet(plot, ground, _UNEVEN, _bed(plot, ground))
 
 
 def _bed(plot: Plot, ground: Ground) -> Iterator[Item]:
