@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from explorer.panels.dress import Dress
 
 _DOUBLED: Final = re.compile(r"\b(\w{3,})-\1\b", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"\S*/\S{16,}")
 WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 _BOLD: Final = frozenset({"place", "title", "heading", "eyebrow", "strong", "chip_strong"})
 _SIZE_OF: Final = {
@@ -46,9 +47,14 @@ def unbroken(text: str) -> str:
     return _DOUBLED.sub("\\1\u2011\\1", text)
 
 
+def _laid(text: str) -> str:
+    """Return a text as it is laid out: an address may break after a slash, a doubled word not."""
+    return _ADDRESS.sub(lambda found: found[0].replace("/", "/\u200b"), unbroken(text))
+
+
 @lru_cache(maxsize=4096)
 def _height(font: QFont, text: str, width: float) -> float:
-    text = unbroken(text)
+    text = _laid(text)
     box = QRectF(0, 0, max(1.0, width), 1e6)
     return _measure(font).boundingRect(box, WRAP, text).height()
 
@@ -77,7 +83,7 @@ def _measure(font: QFont) -> QFontMetricsF:
 
 @lru_cache(maxsize=4096)
 def _widest_word(font: QFont, text: str) -> int:
-    return max(text_width(font, word) for word in _breaking(unbroken(text)).split() or [""])
+    return max(text_width(font, word) for word in _breaking(_laid(text)).split() or [""])
 
 
 def draw_words(
@@ -95,7 +101,7 @@ def draw_words(
 
 @lru_cache(maxsize=1024)
 def _shaped(font: QFont, text: str, width: float) -> QStaticText:
-    words = QStaticText(unbroken(text))
+    words = QStaticText(_laid(text))
     words.setTextFormat(Qt.TextFormat.PlainText)
     words.setTextWidth(width)
     words.prepare(font=font)

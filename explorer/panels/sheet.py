@@ -213,6 +213,5 @@ class Sheet(Column):
         column.setSpacing(self.dress.px(8))
         for source in sources:
             address = f"doi: {source.doi}" if source.doi else source.url
-            breaking = address.replace("/", "/\u200b")  # so that a long one does not shrink all
-            column.addWidget(Lettering(f"{source.citation} {breaking}", self.dress, "quiet"))
+            column.addWidget(Lettering(f"{source.citation} {address}", self.dress, "quiet"))
         return listed

@@ -141,6 +141,8 @@ def box_of(item: Item) -> Box:
 
 
 def _box(shapes: Sequence[Points], margin: float) -> Box:
+    if not shapes:  # nothing of it is seen
+        return (0.0, 0.0, 0.0, 0.0)
     points = np.concatenate(shapes)
     (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
     return (
