@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from explorer.content.findings import at
 from explorer.domain.lab import Binding, Pattern, StainId, StainShare, expected_of
@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from explorer.content.lab_records import CaseRecord, ShareRecord, TumourRecord
 
 
+# A site that lies in another one: what begins in it begins there too.
+_LIES_IN: Final = frozenset({("bile_duct", "liver")})
+
+
 def check_answers(content: Content) -> Iterator[Fault]:
     """Yield a fault for each result that cannot be, and each answer that nothing tells."""
     tumours = content.lab.tumours.value
-    for document in content.lab.cases.values():
+    for name, document in content.lab.cases.items():
         tumour = tumours.get(document.value.tumour)
         if tumour is not None:  # else its own fault says so
-            yield from _results(content, document, tumour)
+            yield from _results(content, name, document, tumour)
             yield from _right(content, document, tumour)
             yield from _told_apart(content, document, tumour)
 
@@ -41,7 +45,7 @@ def _share(stain: str, share: ShareRecord) -> StainShare:
 
 
 def _results(
-    content: Content, document: Document[CaseRecord], tumour: TumourRecord
+    content: Content, name: str, document: Document[CaseRecord], tumour: TumourRecord
 ) -> Iterator[Fault]:
     """Check every result against the share of such tumours; a surprise needs a note."""
     for stain, shown in document.value.stains.items():
@@ -54,7 +58,7 @@ def _results(
             yield at(document, where, f"cannot be {shown}: the share is {share.percent} %")
         elif share.surprises(binding):
             for prose in content.prose.values():
-                case = prose.lab.cases[document.value.id]
+                case = prose.lab.cases[name]
                 if stain not in case.value.notes:
                     reason = f"{stain} is missing: {shown} is not what one expects"
                     yield at(case, ("notes",), reason)
@@ -65,6 +69,10 @@ def _right(
 ) -> Iterator[Fault]:
     """Check that a tumour began where it says: not in the organ where it is a guest."""
     case, cancer = document.value, content.cancers.get(tumour.cancer or "")
+    if case.began == "here" and cancer is not None:
+        starts = cancer.value.site
+        if starts != case.site and (starts, case.site) not in _LIES_IN:
+            yield at(document, ("began",), f"{case.tumour} begins in {starts}, not here")
     if case.began != "elsewhere":
         return
     if case.right != tumour.began_in:
@@ -82,10 +90,8 @@ def _told_apart(
     for index, origin in enumerate(case.origins):
         if origin == case.right or origin == "unknown":
             continue
-        where, candidates = (
-            ("origins", index),
-            {name: other for name, other in others.items() if other.began_in == origin},
-        )
+        where = ("origins", index)
+        candidates = {name: each for name, each in others.items() if each.began_in == origin}
         if not candidates:
             yield at(document, where, f"unknown id: no tumour begins in {origin}")
         for name, other in candidates.items():

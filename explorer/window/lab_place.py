@@ -22,6 +22,7 @@ from explorer.window.lab_board import LabBoard
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QScrollBar
 
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
@@ -106,6 +107,11 @@ class LabPlace(QWidget):
         super().resizeEvent(event)
         if self._refold():
             self._tell()
+
+    @property
+    def page_scroll(self) -> QScrollBar:
+        """What scrolls the page of the case."""
+        return self._words.verticalScrollBar()
 
     @property
     def is_listed(self) -> bool:
