@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 if TYPE_CHECKING:
@@ -55,11 +55,9 @@ class Scroller(QScrollArea):
         """Scroll as little as brings the end of a part into sight."""
         held = self.widget()
         if part is not None and held is not None:
-            self.updateGeometry()
+            for _ in range(2):  # what was just put in gets its height, then what holds it
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             held.resize(held.width(), held.heightForWidth(held.width()))
-            layout = held.layout()
-            if layout is not None:
-                layout.activate()
             top = part.mapTo(held, QPoint(0, 0)).y()
             tall = min(max(part.height(), part.sizeHint().height()), self.viewport().height())
             self.ensureVisible(0, top + tall, 0, _BELOW)
