@@ -68,7 +68,7 @@ def _field(
 
     from explorer.appearance.metrics import metrics_for
     from explorer.appearance.themes import load_theme
-    from explorer.window.lab_board import dye_of, specimen_of
+    from explorer.scenes.microscope.specimens import dye_of, specimen_of
 
     view.resize(QSize(_SIDE, _SIDE))
     view.wear(load_theme("light"), metrics_for("study", 720, 4.0, 100))

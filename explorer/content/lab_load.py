@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from explorer.content.resolve import cited, review_of
 from explorer.domain.evidence import SourceId
 from explorer.domain.lab import (
+    Answer,
     Began,
     Binding,
     Case,
     Compartment,
     Lab,
-    Origin,
     Pattern,
     Stain,
     StainId,
@@ -65,7 +65,7 @@ def _case(name: str, item: Tree, sources: Sources) -> Case:
         "began": Began(item["began"]),
         "results": tuple(_result(result) for result in item["results"]),
         "replies": {Began(answer): reply for answer, reply in item["replies"].items()},
-        "origins": tuple(Origin(**origin) for origin in item["origins"]),
+        "origins": tuple(Answer(**origin) for origin in item["origins"]),
         "sources": cited(item["sources"], sources),
         "review": review_of(item["review"]),
     }

@@ -185,7 +185,7 @@ class StainResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Answer:
     """One answer to "from where?"; the reply is kind, right or wrong."""
 
     id: str
@@ -209,7 +209,7 @@ class Case:
     description: str
     results: tuple[StainResult, ...]
     replies: Mapping[Began, str]  # to each of the first answers
-    origins: tuple[Origin, ...]  # the second question; none unless it began elsewhere
+    origins: tuple[Answer, ...]  # the second question; none unless it began elsewhere
     told: str
     name: str  # "melanoma that has spread to the lung"
     not_name: str  # "lung cancer"; empty where that is its name

@@ -15,9 +15,8 @@ from explorer.panels.lab_words import PLAIN_STAIN, field_words, look_word
 from explorer.panels.lettering import Lettering
 from explorer.panels.painted import BoxButton
 from explorer.panels.swap import put_instead
-from explorer.scenes.microscope.dyes import Dye
 from explorer.scenes.microscope.lens import SPANS
-from explorer.scenes.microscope.tiles import Specimen
+from explorer.scenes.microscope.specimens import dye_of, specimen_of
 from explorer.scenes.microscope.view import FieldView
 from explorer.window.controls import Choice
 from explorer.window.ends import Ends
@@ -29,7 +28,8 @@ if TYPE_CHECKING:
     from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Exploration
-    from explorer.domain.lab import Case, Lab, StainId
+    from explorer.domain.lab import Case
+    from explorer.scenes.microscope.dyes import Dye
     from explorer.session.lab_bench import LabBench
 
 translate = QCoreApplication.translate
@@ -203,25 +203,6 @@ class LabBoard(QWidget):
         caption = Lettering(words.format(seed=f"{case.seed:04}"), self._dress, "caption")
         put_instead(self._below, self._caption, caption)
         self._caption = caption
-
-
-def specimen_of(lab: Lab, case: Case, *, normal: bool) -> Specimen:
-    """Return what lies under the microscope, or the normal tissue beside it."""
-    pattern = None if normal else lab.tumours[case.tumour].pattern
-    return Specimen(case.tissue, pattern, case.seed)
-
-
-def dye_of(lab: Lab, case: Case, stain: StainId | None) -> Dye | None:
-    """Return how a stain colours the slide of a case; None is haematoxylin and eosin."""
-    result = case.result(stain) if stain is not None else None
-    if result is None:
-        return None
-    return Dye(
-        compartment=lab.stains[result.stain].compartment,
-        tissue=lab.tissues[case.tissue].binds.get(result.stain, frozenset()),
-        tumour=result.binding,
-        red=lab.tumours[case.tumour].pigmented,
-    )
 
 
 def _for_signs(metrics: Metrics) -> Metrics:

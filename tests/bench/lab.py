@@ -12,8 +12,8 @@ from explorer.appearance.themes import load_theme
 from explorer.content.edition import read_atlas
 from explorer.domain.lab import CaseId
 from explorer.scenes.microscope.lens import Lens
+from explorer.scenes.microscope.specimens import dye_of, specimen_of
 from explorer.scenes.microscope.view import FieldView
-from explorer.window.lab_board import dye_of, specimen_of
 from tests.bench.stages import Floor, timed
 
 CASES = ("melanoma_in_lung", "colon_in_liver", "nasopharynx_in_node", "ovary_in_ovary")

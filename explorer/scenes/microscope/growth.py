@@ -31,14 +31,19 @@ def rng_of(*words: object) -> Rng:
 
 
 def smooth(points: Points, times: int = 1) -> Points:
-    """Return a closed outline with its corners cut (Chaikin); each time doubles the points."""
+    """Return a closed outline with its corners cut; each time doubles the points."""
     for _ in range(times):
-        after = np.roll(points, -1, axis=0)
-        cut = np.empty((2 * len(points), 2), np.float32)
-        cut[0::2] = 0.75 * points + 0.25 * after
-        cut[1::2] = 0.25 * points + 0.75 * after
-        points = cut
+        points = rounded(points[None])[0]
     return points
+
+
+def rounded(outlines: NDArray[np.floating]) -> NDArray[np.float32]:
+    """Return many closed outlines, (n, turns, 2), with their corners cut (Chaikin)."""
+    after = np.roll(outlines, -1, axis=1)
+    cut = np.empty((len(outlines), 2 * outlines.shape[1], 2), np.float32)
+    cut[:, 0::2] = 0.75 * outlines + 0.25 * after
+    cut[:, 1::2] = 0.25 * outlines + 0.75 * after
+    return cut
 
 
 def oval(
@@ -140,11 +145,7 @@ def packed(
     limits[halves < 1e-6] = np.inf  # a point is no neighbour of itself
     away = np.minimum(limits.min(axis=1), reach)  # (n, turns)
     outlines = (points[:, None] + away[..., None] * ways).astype(np.float32)
-    after = np.roll(outlines, -1, axis=1)
-    cut = np.empty((len(points), 2 * turns, 2), np.float32)
-    cut[:, 0::2] = 0.75 * outlines + 0.25 * after
-    cut[:, 1::2] = 0.25 * outlines + 0.75 * after
-    return cut
+    return rounded(outlines)
 
 
 def _neighbours(points: NDArray[np.float32], within: float, most: int = 14) -> NDArray[np.intp]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explorer.scenes.microscope.growth import packed
+from explorer.scenes.microscope.growth import packed, rounded
 from explorer.scenes.microscope.slide import HALF, Cell, Chromatin, Nucleus
 
 if TYPE_CHECKING:
@@ -64,16 +64,7 @@ def ovals(
     way = np.broadcast_to(np.asarray(turn), (count,))[:, None]
     cos, sin = np.cos(way), np.sin(way)
     points = np.stack([x * cos - y * sin, x * sin + y * cos], axis=2)
-    return smooth_all((points + np.asarray(middles)[:, None]).astype(np.float32))
-
-
-def smooth_all(outlines: Floats) -> Floats:
-    """Return closed outlines with their corners cut, twice as many points in each."""
-    after = np.roll(outlines, -1, axis=1)
-    cut = np.empty((len(outlines), 2 * outlines.shape[1], 2), np.float32)
-    cut[:, 0::2] = 0.75 * outlines + 0.25 * after
-    cut[:, 1::2] = 0.25 * outlines + 0.75 * after
-    return cut
+    return rounded((points + np.asarray(middles)[:, None]).astype(np.float32))
 
 
 def cells(
@@ -229,6 +220,4 @@ def row_of_cells(
     hearts = (low + (high - low) * share).astype(np.float32)
     nuclei = ovals(rng, hearts, size, long=long, turn=turn)
     apical = np.stack([top[:-1], high, top[1:]], axis=1)
-    yield from cells(
-        plot, rng, kind, look, outlines=smooth_all(quads), nuclei=nuclei, apical=apical
-    )
+    yield from cells(plot, rng, kind, look, outlines=rounded(quads), nuclei=nuclei, apical=apical)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.scenes.microscope.growth import rounded
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -56,15 +58,6 @@ _BEAD: Final = np.array(
         (0.0, 0.22),
     ]
 )
-
-
-def rounded(outlines: Many) -> Many:
-    """Return closed outlines with their corners cut (Chaikin), all at once."""
-    after = np.roll(outlines, -1, axis=1)
-    cut = np.empty((len(outlines), 2 * outlines.shape[1], 2), np.float32)
-    cut[:, 0::2] = 0.75 * outlines + 0.25 * after
-    cut[:, 1::2] = 0.25 * outlines + 0.75 * after
-    return cut
 
 
 def ovals(

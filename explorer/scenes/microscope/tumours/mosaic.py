@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.scenes.microscope.growth import Rng, scattered
+from explorer.scenes.microscope.growth import Rng, rounded, scattered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,15 +104,6 @@ def mosaic(
     most_reach = reach * sizes / max(float(sizes.mean()), 1e-6)
     out = np.minimum(limits.min(axis=1), most_reach[:, None])
     return rounded(own[:, None] + out[..., None] * ways)
-
-
-def rounded(outlines: NDArray[np.floating]) -> NDArray[np.float32]:
-    """Return many closed outlines, (n, turns, 2), with their corners cut."""
-    after = np.roll(outlines, -1, axis=1)
-    cut = np.empty((len(outlines), 2 * outlines.shape[1], 2), np.float32)
-    cut[:, 0::2] = 0.75 * outlines + 0.25 * after
-    cut[:, 1::2] = 0.25 * outlines + 0.75 * after
-    return cut
 
 
 def ovals(
