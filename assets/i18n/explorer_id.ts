@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>What told the answer</source>
-        <translation>Petunjuk yang menjawab</translation>
+        <translation>Apa petunjuknya?</translation>
     </message>
     <message>
         <source>How often does each stain mark such a tumour?</source>
