@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STEP: Final = 24  # device px: the side of what is looked at together
-_FORMAT: Final = QImage.Format.Format_ARGB32_Premultiplied
 _EMPTY: Final = QColor(0, 0, 0, 0).rgba()
 
 
@@ -38,62 +36,6 @@ class Mosaic:
             painter.fillRect(rect, colour)
         for at, pixmap in self.pieces:
             painter.drawPixmap(at, pixmap)
-
-
-@dataclass(frozen=True, slots=True)
-class PackedPiece:
-    """A piece: where it lies in px, its size in device px, its pixels compressed."""
-
-    at: QPointF
-    width: int
-    height: int
-    ratio: float
-    pixels: bytes
-
-    def pixmap(self) -> QPixmap:
-        """Return the piece as it was."""
-        pixels = zlib.decompress(self.pixels)
-        image = QImage(pixels, self.width, self.height, 4 * self.width, _FORMAT)
-        found = QPixmap.fromImage(image)  # copies: the pixels are gone after this
-        found.setDevicePixelRatio(self.ratio)
-        return found
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Packed:
-    """A mosaic as it is kept for later: its pieces compressed, to be unpacked in a millisecond."""
-
-    area: QRectF
-    pieces: tuple[PackedPiece, ...]
-    fields: tuple[tuple[QRectF, QColor], ...]
-
-    @property
-    def size_in_bytes(self) -> int:
-        """What the pieces take of memory."""
-        return sum(len(piece.pixels) for piece in self.pieces)
-
-    def unpacked(self) -> Mosaic:
-        """Return the mosaic as it was packed."""
-        return Mosaic(
-            area=self.area,
-            pieces=tuple((piece.at, piece.pixmap()) for piece in self.pieces),
-            fields=self.fields,
-        )
-
-
-def packed(shown: Mosaic) -> Packed:
-    """Return a mosaic in the least room; nothing of it is lost."""
-    return Packed(
-        area=shown.area,
-        pieces=tuple(_packed_piece(at, pixmap) for at, pixmap in shown.pieces),
-        fields=shown.fields,
-    )
-
-
-def _packed_piece(at: QPointF, pixmap: QPixmap) -> PackedPiece:
-    image = pixmap.toImage().convertToFormat(_FORMAT)
-    pixels = zlib.compress(image.constBits(), 1)
-    return PackedPiece(at, image.width(), image.height(), pixmap.devicePixelRatio(), pixels)
 
 
 NOTHING: Final = Mosaic(area=QRectF(), pieces=(), fields=())

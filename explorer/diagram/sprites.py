@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 from explorer.appearance.roles import looks_of
 from explorer.diagram.body_paint import CLEAR, HINTS
 from explorer.diagram.lit_paint import Ink, margin, paint_lit
-from explorer.diagram.mosaic import NOTHING, mosaic, packed
+from explorer.diagram.mosaic import NOTHING, mosaic
 from explorer.domain.exploration import SiteRole
 
 if TYPE_CHECKING:
@@ -20,11 +20,10 @@ if TYPE_CHECKING:
     from explorer.appearance.themes import Theme
     from explorer.diagram.artwork import Shape
     from explorer.diagram.camera import Camera
-    from explorer.diagram.mosaic import Mosaic, Packed
+    from explorer.diagram.mosaic import Mosaic
 
 BUDGET: Final = 24_000_000 / (1920 * 1080)  # bytes a device px of the view
 
-_AT_HAND: Final = 32  # sprites: what one story lights
 _OPEN_KEPT: Final = 2  # sprites of open cards: a card is seldom opened twice
 
 Key = tuple[SiteRole, bool, tuple[int, ...]]
@@ -49,25 +48,19 @@ class SpriteBook:
         self._camera = camera
         self._theme = theme
         self._stroke = stroke
-        self._kept: dict[Key, Packed] = {}
-        self._at_hand: dict[Key, Mosaic] = {}  # those shown last, as they are painted
+        self._kept: dict[Key, Mosaic] = {}
         self._bytes = 0
         self._budget = BUDGET * camera.width * camera.height * camera.ratio**2
 
     def sprite(self, role: SiteRole, shapes: Sequence[Shape], *, is_open: bool = False) -> Mosaic:
         """Return the picture of shapes lit in a role, rendering it if it is new."""
         key = (role, is_open, tuple(map(id, shapes)))
-        found = self._at_hand.pop(key, None)
-        if found is None and key in self._kept:
-            found = self._kept[key].unpacked()
-        elif found is None:
+        found = self._kept.get(key)
+        if found is None:
             found = self._render(role, shapes, is_open=is_open)
-            self._kept[key] = packed(found)
-            self._bytes += self._kept[key].size_in_bytes
+            self._kept[key] = found
+            self._bytes += found.size_in_bytes
             self._shrink()
-        self._at_hand[key] = found
-        while len(self._at_hand) > _AT_HAND:
-            self._at_hand.pop(next(iter(self._at_hand)))
         return found
 
     @property
