@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from explorer.domain.exploration import Exploration
+from explorer.session.memory import give_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,22 +38,7 @@ class Warming(QObject):
         if next(self._steps, self) is not self:
             QTimer.singleShot(0, self, self._next)
         else:
-            _give_back()
-
-
-def _give_back() -> None:
-    """Let the C library return to the machine what pictures took that are gone: some 10 MB.
-
-    Only glibc keeps so much, and only it has the call. PySide looks into the source of every
-    module that is imported, and Python keeps what it has read: 5 MB that nobody reads again.
-    """
-    import ctypes
-    import linecache
-
-    linecache.clearcache()
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
-    if trim is not None:
-        trim(0)
+            give_back()
 
 
 def _steps(look: Look) -> Iterator[None]:

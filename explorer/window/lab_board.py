@@ -181,10 +181,9 @@ class LabBoard(QWidget):
         ahead += tuple(dye_of(lab, case, result.stain) for result in case.results)
         dye = dye_of(lab, case, now.stain)
         following = self._bench.after(case.id)
-        next_up = [specimen_of(lab, case, normal=not now.normal)]
-        next_up += [specimen_of(lab, following, normal=False)] if following is not None else []
+        next_up = (specimen_of(lab, following, normal=False),) if following is not None else ()
         others = tuple(each for each in ahead if each != dye)
-        self.field.show_specimen(specimen, dye, others, tuple(next_up))
+        self.field.show_specimen(specimen, dye, others, next_up)
         seen = tumour.label if self.is_told(case) else look_word(tumour.pattern)
         self.field.name_parts(tissue.label, "" if now.normal else seen)
         stain = lab.stains[now.stain].name if now.stain is not None else PLAIN_STAIN

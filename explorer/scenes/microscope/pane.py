@@ -15,6 +15,7 @@ from explorer.scenes.microscope.dyes import ink
 from explorer.scenes.microscope.eyepiece import Seen, field_in, paint_rim
 from explorer.scenes.microscope.lens import Lens
 from explorer.scenes.microscope.signs import Sign, paint_signs, signs_of
+from explorer.session.memory import give_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -282,6 +283,7 @@ class FieldPane(QWidget):
         self._timer.stop()
         self._work = iter(())
         self._room.clear()
+        QTimer.singleShot(0, give_back)
         self._seen = None
         super().hideEvent(event)
 
