@@ -25,7 +25,7 @@ TUMOUR_CELL: Final = "tumour"
 # The kinds of cell that the drawing of a tissue is made of; a stain may bind in some of them.
 CELLS_OF: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {
-        "lung": frozenset({"lining", "macrophage", "bronchus"}),
+        "lung": frozenset({"lining", "macrophage", "bronchus", "basal"}),
         "liver": frozenset({"hepatocyte", "bile_duct", "kupffer"}),
         "bone": frozenset({"osteocyte", "marrow", "megakaryocyte", "fat"}),
         "brain": frozenset({"neuron", "glia"}),

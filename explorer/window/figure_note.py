@@ -42,8 +42,9 @@ class FigureNote(QLabel):
             return
         switched = now.figure is not before.figure
         self._place = None
-        if switched and (now.asked or now.origins_of):
-            self._place = now.asked or now.origins_of
+        asked, was = now.asked or now.origins_of, before.asked or before.origins_of
+        if switched and asked != was:
+            self._place = asked
         elif switched and now.primary and now.primary != before.primary:
             assert self._atlas is not None
             self._place = self._atlas.cancers[now.primary].site

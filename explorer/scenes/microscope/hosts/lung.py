@@ -22,7 +22,7 @@ from explorer.scenes.microscope.hosts.parts import (
 )
 from explorer.scenes.microscope.hosts.places import opposite
 from explorer.scenes.microscope.hosts.vessels import flat_cells, red_cells_along, tube
-from explorer.scenes.microscope.slide import HALF, Chromatin, Patch, Strand
+from explorer.scenes.microscope.slide import HALF, Cell, Chromatin, Nucleus, Patch, Strand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -254,7 +254,19 @@ def _airway(plot: Plot, rng: Rng, at: Point) -> Iterator[Item]:
     yield from row_of_cells(
         plot, rng, "bronchus", _AIRWAY, foot, top, nucleus=2.9, at=0.36, shake=0.12
     )
+    yield from _lowest(plot, scaled(foot, 0.93, at))
     spots, _ = stations(top, (np.arange(104) + 0.5) / 104)
     brush = np.stack([spots, spots + (np.array(at) - spots) * 0.1], axis=1).astype(np.float32)
     for hair in brush:
         yield Strand("cilium", hair, 0.45)
+
+
+def _lowest(plot: Plot, line: Points) -> Iterator[Item]:
+    """Yield the low cells between the feet of the tall ones, which do not reach the air."""
+    rng = plot.rng("lowest cells of the airway")
+    spots, turns = stations(line, (np.arange(34) + 0.3) / 34)
+    patches = plot.patchiness(spots)
+    for (x, y), turn, patch in zip(spots.tolist(), turns.tolist(), patches.tolist(), strict=True):
+        nucleus = Nucleus(oval(rng, (x, y), 2.1, long=1.25, turn=turn), tone=0.8)
+        body = oval(rng, (x, y), 3.4, long=1.4, turn=turn)
+        yield Cell("basal", body, nucleus, "pink", chance=float(rng.uniform()), patch=float(patch))
