@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from explorer.appearance.icons import icon
 from explorer.appearance.metrics import metrics_for
 from explorer.appearance.themes import load_theme
 from explorer.diagram.body_view import BodyView
@@ -18,10 +16,10 @@ from explorer.domain.atlas import Figure
 from explorer.domain.exploration import Place, View
 from explorer.panels.dress import Dress
 from explorer.panels.kiosk_page import KioskPage
-from explorer.panels.painted import PaintedButton
 from explorer.window.controls import BarButton, Choice, on_card
 from explorer.window.ends import Ends
 from explorer.window.figure_note import FigureNote
+from explorer.window.kiosk_bars import FootButton, for_bars, strip
 from explorer.window.layout import Arrangement
 from explorer.window.plate import figure_words, spoken_sides
 from explorer.window.scene_board import SceneBoard
@@ -31,7 +29,7 @@ from explorer.window.study_bar import LANGUAGE_NAMES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
@@ -49,47 +47,7 @@ _PLATE_STORY: Final = 1030 / 1920
 _PLATE_LAB: Final = 960 / 1920
 _BESIDE: Final = (28, 12)  # px beside a story's picture, and below it
 _FOOT: Final = 148 / 1920
-_BARS_GROW: Final = 1.25
 translate = QCoreApplication.translate
-
-
-class FootButton(PaintedButton):
-    """A wide part of the foot bar: an icon above a word; the dark one ends the visit."""
-
-    def __init__(self, icon_name: str, dress: Dress, *, dark: bool = False) -> None:
-        super().__init__("", dress)
-        self._icon_name = icon_name
-        self._dark = dark
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def say(self, text: str) -> None:
-        """Take on the words of the present language."""
-        self.setText(text)
-        self.setAccessibleName(text)
-
-    def wear(self, dress: Dress) -> None:
-        """Take on a theme and its measures."""
-        self.dress = dress
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, painter = self.dress.theme, QPainter(self)
-        ground = theme.button if self._dark else self.ground(theme.page)
-        ink = theme.on_button if self._dark else theme.text
-        painter.fillRect(self.rect(), ground)
-        painter.setOpacity(1.0 if self.isEnabled() else 0.45)
-        side = round(self.dress.metrics.body * 1.25)
-        painter.setFont(self.dress.letters("body", bold=self._dark))
-        words = painter.fontMetrics().height()
-        top = (self.height() - side - words) // 2
-        picture = icon(self._icon_name, ink, side, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - side) // 2, top, picture)
-        painter.setPen(ink)
-        line = QRect(0, top + side, self.width(), words)
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.setOpacity(1.0)
-        self.paint_focus(painter)
-        painter.end()
 
 
 class Kiosk(Arrangement):
@@ -153,7 +111,7 @@ class Kiosk(Arrangement):
         self.back.setEnabled(offered)
 
     def _lay_out(self) -> None:
-        self._head = _strip(self.languages, None, self.text_size, margin=28)
+        self._head = strip(self.languages, None, self.text_size, margin=28)
         self._plate.setProperty("surface", "plate")
         column = QVBoxLayout(self._plate)
         column.setContentsMargins(0, 20, 0, 0)
@@ -170,7 +128,7 @@ class Kiosk(Arrangement):
         beside.setContentsMargins(_BESIDE[0], 0, _BESIDE[0], _BESIDE[1])
         beside.addWidget(self.board)
         column.addWidget(self._scenes, 1)
-        self._foot = _strip(self.back, self.start_over, self.finish, margin=0)
+        self._foot = strip(self.back, self.start_over, self.finish, margin=0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -247,7 +205,7 @@ class Kiosk(Arrangement):
         """Take on a theme and its measures."""
         super().wear(theme, metrics)
         self._text_scale = metrics.text_scale
-        bars = _for_bars(metrics)
+        bars = for_bars(metrics)
         self.board.wear(theme, metrics, replace(bars, chip=bars.body))
         self._worn = (theme, metrics, replace(bars, chip=bars.body))
         if self.microscope is not None:
@@ -296,27 +254,3 @@ class Kiosk(Arrangement):
         steps = self.mode.text_steps
         place = steps.index(self._text_scale) if self._text_scale in steps else -1
         self.text_scale_chosen.emit(steps[(place + 1) % len(steps)])
-
-
-def _for_bars(metrics: Metrics) -> Metrics:
-    """Return the measures of the bars, whose words grow by a quarter at most.
-
-    Larger ones would not stand side by side on an upright screen; what is read grows in full.
-    """
-    plain = metrics.body * 100 / metrics.text_scale
-    return replace(metrics, body=min(metrics.body, plain * _BARS_GROW))
-
-
-def _strip(*widgets: QWidget | None, margin: int) -> QWidget:
-    """Return widgets in a row; None is a stretch."""
-    strip = QWidget()
-    strip.setProperty("surface", "page")
-    row = QHBoxLayout(strip)
-    row.setContentsMargins(margin, 0, margin, 0)
-    row.setSpacing(0)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return strip
