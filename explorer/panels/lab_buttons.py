@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from explorer.appearance.icons import icon
-from explorer.panels.lettering import fitting, text_height, text_width
+from explorer.panels.lettering import Lettering, fitting, text_height, text_width
 from explorer.panels.painted import PaintedButton, paint_wrapped
 
 if TYPE_CHECKING:
@@ -75,6 +75,15 @@ class StainButton(PaintedButton):
             paint_wrapped(painter, tag, quiet, second, self._tag)
         self.paint_focus(painter, self.dress.metrics.radius)
         painter.end()
+
+
+class ShownLine(Lettering):
+    """What a stain shows, in room for three lines: what stands below stays under the pointer."""
+
+    def __init__(self, text: str, dress: Dress) -> None:
+        super().__init__(text, dress, "body")
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setMinimumHeight(text_height(dress.letters("body"), "\n".join("xxx"), 1000))
 
 
 class AnswerButton(PaintedButton):

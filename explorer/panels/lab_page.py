@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from explorer.domain.case_notes import RIGHT_NAME, Question
 from explorer.domain.lab import Began
 from explorer.panels.flow import Flow, flowing
-from explorer.panels.lab_buttons import AnswerButton, StainButton
+from explorer.panels.lab_buttons import AnswerButton, ShownLine, StainButton
 from explorer.panels.lab_list import CaseList
 from explorer.panels.lab_replies import reply_began, reply_name, reply_origin
 from explorer.panels.lab_words import (
@@ -89,7 +89,7 @@ def _stains(sheet: Sheet, lab: Lab, shown: CaseView, now: Exploration, doors: La
         button.clicked.connect(partial(doors.to_stain, result.stain))
         flow.addWidget(button)
     sheet.add(flowing(flow), above=6)
-    sheet.say(_shows(lab, case, now), "body", above=8)
+    sheet.add(ShownLine(_shows(lab, case, now), sheet.dress), above=8)
     result_now = case.result(now.stain) if now.stain is not None else None
     if told and result_now is not None and result_now.note:  # it may name the tumour
         sheet.tell(result_now.note, above=2)

@@ -155,5 +155,7 @@ class Lettering(QLabel):
         letters = fitting(self._letters, self.text(), self.width())
         painter.setPen(self._ink)
         room = QRectF(self.rect()).translated(_overhang(letters, self.text()), 0)
+        if self.alignment() & Qt.AlignmentFlag.AlignTop:
+            room.setHeight(min(room.height(), text_height(letters, self.text(), room.width())))
         draw_words(painter, letters, room, self.text())
         painter.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from explorer.domain.exploration import Depth, Exploration, Place
@@ -177,6 +177,12 @@ class LabPlace(QWidget):
         shown = case_view(self._bench, case, listed=self._listed)
         self.sheet.write(lab_page(self.sheet, shown, self._now, doors))
 
+    def _show_open_case(self) -> None:
+        """Bring the row of the open case into sight."""
+        for row in self.cases.rows if self.cases is not None else ():
+            if row.focusPolicy() is Qt.FocusPolicy.StrongFocus:
+                self._cases.ensureWidgetVisible(row)
+
     def _list(self) -> None:
         if self._atlas is None or self._dress is None:
             return
@@ -195,9 +201,7 @@ class LabPlace(QWidget):
         self._cases.verticalScrollBar().setValue(place)
         if stop is not None:
             return_to(stop, listed)
-        for row in self.cases.rows:
-            if row.focusPolicy() is Qt.FocusPolicy.StrongFocus:
-                self._cases.follow(row)
+        QTimer.singleShot(0, self, self._show_open_case)  # when every row has its place
 
 
 def _stay(_depth: Depth) -> None:
