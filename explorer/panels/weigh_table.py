@@ -146,7 +146,7 @@ class BandTable(QWidget):
     ) -> None:
         """Paint rising bars, as many filled as the step says, and the word beside them."""
         theme, dress = self._dress.theme, self._dress
-        wide, gap = dress.px(4), dress.px(2)
+        wide, gap = dress.px(3), dress.px(1.6)
         foot = box.center().y() + dress.px(5.5)
         painter.setPen(QPen(theme.pattern, 1))
         for place in range(_STEPS):
