@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from explorer.session.player import RoutePlayer
     from explorer.session.stage_player import StagePlayer
 
+_BAR = 84  # px that the presenter's bar takes of the foot
 _SMALLER = (1.0, 0.9, 0.8, 0.72)  # of the letters; the last are those of a source
 _LEGEND = (SiteRole.COMMON, SiteRole.SOMETIMES, SiteRole.UNCOMMON)
 
@@ -88,16 +89,18 @@ class ProjectorPage(QWidget):
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         side = round(dress.metrics.gap)
-        column.setContentsMargins(0, 2 * side, side // 2, 2 * side)
+        in_lab = self._now.place is Place.LAB
+        foot = max(2 * side, _BAR) if in_lab else 2 * side  # every step is taken with the bar up
+        column.setContentsMargins(0, 2 * side, side // 2, foot)
         column.setSpacing(side // 2)
         head = Lettering(title, dress, "title")
         column.addWidget(head)
         column.addStretch(1)
         if sentence:
             wide = self.width() - side // 2
-            room = self.height() - head.heightForWidth(wide) - 5 * side
+            room = self.height() - head.heightForWidth(wide) - 3 * side - foot
             column.addWidget(_fitting(sentence, self._atlas, dress, (wide, room)))
-        on_body = self._now.stage is None and self._now.place is not Place.LAB
+        on_body = self._now.stage is None and not in_lab
         if self._now.primary is not None and on_body:
             column.addWidget(self._legend(dress))
         put_instead(self._column, self._sheet, sheet)
