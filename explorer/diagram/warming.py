@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from explorer.domain.exploration import Exploration
 from explorer.session.memory import give_back
@@ -35,7 +36,10 @@ class Warming(QObject):
         QTimer.singleShot(_PAUSE, self, self._next)
 
     def _next(self) -> None:
-        if next(self._steps, self) is not self:
+        unfinished = next(self._steps, self) is not self
+        if not isValid(self):  # a step may let go of a window that was closed, and of this with it
+            return
+        if unfinished:
             QTimer.singleShot(0, self, self._next)
         else:
             give_back()
