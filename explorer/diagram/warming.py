@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
-from shiboken6 import isValid
+from shiboken6 import Shiboken
 
 from explorer.domain.exploration import Exploration
 from explorer.session.memory import give_back
@@ -37,7 +37,9 @@ class Warming(QObject):
 
     def _next(self) -> None:
         unfinished = next(self._steps, self) is not self
-        if not isValid(self):  # a step may let go of a window that was closed, and of this with it
+        if not Shiboken.isValid(
+            self
+        ):  # a step may let go of a window that was closed, and of this with it
             return
         if unfinished:
             QTimer.singleShot(0, self, self._next)
