@@ -37,9 +37,8 @@ class Warming(QObject):
 
     def _next(self) -> None:
         unfinished = next(self._steps, self) is not self
-        if not Shiboken.isValid(
-            self
-        ):  # a step may let go of a window that was closed, and of this with it
+        # A step may let go of a window that was closed, and of this with it.
+        if not Shiboken.isValid(self):  # type: ignore[no-untyped-call]
             return
         if unfinished:
             QTimer.singleShot(0, self, self._next)
