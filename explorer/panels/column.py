@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+_BAR = 40  # px: no scroll bar is broader
+
 
 class Column(QWidget):
     """Does what a vertical layout does, without asking every widget a dozen times."""
@@ -40,8 +42,15 @@ class Column(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        heights = self._measured(width - 2 * self._side)
-        return sum(heights) + sum(above for _, above in self._items) + 2 * self._side
+        """Return the height at a width, and no less than at one a bar's breadth wider.
+
+        A narrower page may be lower, where letters shrink to fit. Around it a scroll bar would
+        come and go for ever: with it all fits, without it not.
+        """
+        inner = width - 2 * self._side
+        self._measured(inner)
+        wider = (sum(h) for w, h in self._heights.items() if inner <= w <= inner + _BAR)
+        return max(wider) + sum(above for _, above in self._items) + 2 * self._side
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), self.heightForWidth(self.width()))
