@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from explorer.panels.drawn import Drawn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -17,26 +18,16 @@ _COLUMNS: Final = 20
 _ROWS: Final = 5
 
 
-class IconArray(QWidget):
+class IconArray(Drawn):
     """One figure as circles; a screen reader hears the sentence instead."""
 
     def __init__(self, filled: int, sentence: str, dress: Dress) -> None:
-        super().__init__()
+        super().__init__(dress)
         self._filled = filled
-        self._dress = dress
         self.setAccessibleName(sentence)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         return round(self._pitch(width) * _ROWS)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._dress.px(348), self.heightForWidth(self._dress.px(348)))
 
     def _pitch(self, width: int) -> float:
         return min(width / _COLUMNS, self._dress.px(24))

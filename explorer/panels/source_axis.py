@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from explorer.panels.drawn import Drawn
 from explorer.panels.lettering import WRAP, text_height, text_width
 
 if TYPE_CHECKING:
@@ -28,26 +28,16 @@ class AxisRow:
     figure: str
 
 
-class SourceAxis(QWidget):
+class SourceAxis(Drawn):
     """Rows of sources over one scale; a screen reader hears them as one text."""
 
     def __init__(self, rows: list[AxisRow], dress: Dress) -> None:
-        super().__init__()
+        super().__init__(dress)
         self._rows = rows
-        self._dress = dress
         self.setAccessibleName("; ".join(f"{row.label}: {row.figure}" for row in rows))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         return sum(self._heights(width))
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._dress.px(348), self.heightForWidth(self._dress.px(348)))
 
     def _heights(self, width: int) -> list[int]:
         letters, room = self._dress.letters("caption"), width * _LABEL

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from explorer.panels.drawn import Drawn
 from explorer.panels.lettering import fitting, text_height
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Order:
     entries: Sequence[Entry]
 
 
-class StreamChart(QWidget):
+class StreamChart(Drawn):
     """Lines run from the guessed order at the right to the seen one at the left.
 
     What is strong has a thick line with an arrow's head, bold letters and a note in words, so that
@@ -56,22 +56,13 @@ class StreamChart(QWidget):
     def __init__(
         self, seen: Order, guessed: Order, dress: Dress, *, name: str, sentences: Sequence[str]
     ) -> None:
-        super().__init__()
-        self._seen, self._guessed, self._dress = seen, guessed, dress
+        super().__init__(dress)
+        self._seen, self._guessed = seen, guessed
         self.setAccessibleName(name)
         self.setAccessibleDescription(" ".join(sentences))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         return self._title_height(width) + sum(self._heights(width))
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._dress.px(348), self.heightForWidth(self._dress.px(348)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, 10)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from explorer.panels.drawn import Drawn
 from explorer.panels.lettering import fitting, text_height
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class WeighedRow:
     spoken: str
 
 
-class BandTable(QWidget):
+class BandTable(Drawn):
     """Bars and a word say each step; a screen reader hears the band, then a sentence a row."""
 
     def __init__(
@@ -46,23 +46,14 @@ class BandTable(QWidget):
         *,
         titled: bool = True,
     ) -> None:
-        super().__init__()
+        super().__init__(dress)
         self._titles = columns if titled else ()
-        self._heading, self._columns, self._rows, self._dress = heading, columns, rows, dress
+        self._heading, self._columns, self._rows = heading, columns, rows
         self.setAccessibleName(heading)
         self.setAccessibleDescription(". ".join(row.spoken for row in rows))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         return self._head_height(width) + sum(self._heights(width))
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._dress.px(348), self.heightForWidth(self._dress.px(348)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, 10)
