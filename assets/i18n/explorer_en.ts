@@ -1249,6 +1249,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Repeat those you missed ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole body</source>
         <translation type="unfinished"></translation>
     </message>

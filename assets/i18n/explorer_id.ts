@@ -1249,6 +1249,10 @@
         <translation>Sangat jarang</translation>
     </message>
     <message>
+        <source>Repeat those you missed ({count})</source>
+        <translation>Ulangi yang tadi keliru ({count})</translation>
+    </message>
+    <message>
         <source>Whole body</source>
         <translation>Seluruh tubuh</translation>
     </message>

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from explorer.domain.lab import Began
+from explorer.domain.naming import RIGHT
 
 if TYPE_CHECKING:
-    from explorer.domain.lab import Case, StainId
-
-RIGHT_NAME: Final = "name"
+    from explorer.domain.lab import Case
 
 
 class Question(Enum):
@@ -27,10 +26,9 @@ class Question(Enum):
 class CaseNotes:
     """The last answer to each question; a wrong one costs nothing and may be given again.
 
-    `stains` are those looked at, `missed` says whether any answer was wrong on the way.
+    `missed` says whether any answer was wrong on the way.
     """
 
-    stains: frozenset[StainId] = frozenset()
     began: Began | None = None
     origin: str | None = None
     name: str | None = None
@@ -42,13 +40,9 @@ class CaseNotes:
             return Question.BEGAN
         if case.origins and not any(each.right and each.id == self.origin for each in case.origins):
             return Question.ORIGIN
-        if case.not_name and self.name != RIGHT_NAME:
+        if case.not_name and self.name != RIGHT:
             return Question.NAME
         return Question.DONE
-
-    def looking_at(self, stain: StainId) -> CaseNotes:
-        """Note that a stain was looked at."""
-        return replace(self, stains=self.stains | {stain})
 
     def saying(self, began: Began, case: Case) -> CaseNotes:
         """Note where the learner thinks it began."""
@@ -61,4 +55,4 @@ class CaseNotes:
 
     def calling(self, name: str) -> CaseNotes:
         """Note what the learner calls it."""
-        return replace(self, name=name, missed=self.missed or name != RIGHT_NAME)
+        return replace(self, name=name, missed=self.missed or name != RIGHT)

@@ -24,13 +24,15 @@ class LabDoors:
     say_origin: Callable[[str], None]
     say_name: Callable[[str], None]
     begin_again: Callable[[], None]
+    missed_again: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseView:
     """A case as it stands: where in the row of cases, what was answered, what comes next.
 
-    `in_words` adds what the field shows, for who wants it read; `guided` leaves out figures.
+    `missed` counts the cases that had a wrong answer. `in_words` adds what the field shows, for
+    who wants it read; `guided` leaves out figures.
     """
 
     case: Case
@@ -38,6 +40,7 @@ class CaseView:
     count: int
     notes: CaseNotes
     following: Case | None
+    missed: int = 0
     in_words: bool = False
     guided: bool = False
     bench: LabBench | None = None  # whose list the page opens, where none stands beside it
@@ -59,10 +62,18 @@ def case_view(
         count=len(names),
         notes=bench.notes(case.id),
         following=bench.after(case.id),
+        missed=0 if guided else len(bench.missed),
         in_words=bench.in_words,
         guided=guided,
         bench=None if listed or guided else bench,
     )
+
+
+def take_missed_again(bench: LabBench, to_case: Callable[[str], None]) -> None:
+    """Take all missed cases anew, from the first."""
+    first = bench.begin_missed_again()
+    if first is not None:
+        to_case(first)
 
 
 def doors_of(
@@ -79,4 +90,5 @@ def doors_of(
         say_origin=partial(bench.say_origin, case),
         say_name=partial(bench.say_name, case),
         begin_again=partial(bench.begin_again, case.id),
+        missed_again=partial(take_missed_again, bench, to_case),
     )

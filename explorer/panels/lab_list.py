@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from explorer.panels.lab_desk import take_missed_again
 from explorer.panels.painted import BoxButton
 from explorer.panels.place_row import PlaceRow, RowText
+from explorer.panels.words import missed_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +48,7 @@ class CaseRow(PlaceRow):
 
 
 class CaseList(QWidget):
-    """All cases of a bench in their order, and the button that mixes it."""
+    """All cases of a bench in their order, the buttons that mix it and repeat those missed."""
 
     def __init__(
         self, bench: LabBench, shown: CaseId | None, dress: Dress, to_case: Callable[[str], None]
@@ -70,6 +72,12 @@ class CaseList(QWidget):
         mixed = bench.is_mixed
         self.mix.clicked.connect(lambda: bench.mix(mixed=not mixed))
         column.addWidget(self.mix)
+        self.again: BoxButton | None = None
+        if missed := len(bench.missed):
+            self.again = BoxButton(missed_words(missed), dress)
+            self.again.clicked.connect(partial(take_missed_again, bench, to_case))
+            column.addSpacing(dress.px(6))
+            column.addWidget(self.again)
         if self.rows and all(row.focusPolicy() is Qt.FocusPolicy.ClickFocus for row in self.rows):
             self.rows[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

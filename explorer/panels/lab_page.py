@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from explorer.domain.case_notes import RIGHT_NAME, Question
+from explorer.domain.case_notes import Question
 from explorer.domain.lab import Began
+from explorer.domain.naming import MISNOMER, RIGHT
 from explorer.panels.flow import Flow, flowing
 from explorer.panels.lab_buttons import AnswerButton, ShownLine, StainButton
 from explorer.panels.lab_list import CaseList
@@ -25,9 +27,11 @@ from explorer.panels.lab_words import (
 from explorer.panels.painted import BoxButton
 from explorer.panels.place_row import RowText
 from explorer.panels.prose import Prose
-from explorer.panels.words import capped
+from explorer.panels.words import capped, missed_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from explorer.domain.evidence import Source
     from explorer.domain.exploration import Exploration
     from explorer.domain.lab import Case, Lab
@@ -110,35 +114,64 @@ def _shows(lab: Lab, case: Case, now: Exploration) -> str:
     return said
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answer:
+    """What may be answered, whether it is right or was given last, and what takes it."""
+
+    words: str
+    right: bool
+    given: bool
+    take: Callable[[], None]
+
+
+def _ask(sheet: Sheet, question: str, answers: Sequence[_Answer], reply: str) -> QWidget:
+    """Offer answers, then the reply to the one that was given; return what stands last."""
+    sheet.say(question, "heading", above=16)
+    last: QWidget = sheet
+    for place, answer in enumerate(answers):
+        button = AnswerButton(answer.words, sheet.dress, given=answer.given, right=answer.right)
+        button.clicked.connect(answer.take)
+        last = sheet.add(button, above=6 if place == 0 else 5)
+    return sheet.tell(reply, above=8) if reply else last
+
+
 def _began(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
     case, given = shown.case, shown.notes.began
-    sheet.say(translate("Lab", "What do you think?"), "heading", above=16)
     words = {
         Began.HERE: translate("Lab", "The cancer began here"),
         Began.ELSEWHERE: translate("Lab", "It came from somewhere else"),
         Began.OPEN: translate("Lab", "The cells alone cannot say"),
     }
-    for place, (began, text) in enumerate(words.items()):
-        mine = given is began
-        button = AnswerButton(text, sheet.dress, given=mine, right=began is case.began)
-        button.clicked.connect(partial(doors.say_began, began))
-        sheet.add(button, above=6 if place == 0 else 5)
-    if given is not None:
-        sheet.newest = sheet.tell(reply_began(case, given), above=8)
+    answers = [
+        _Answer(
+            words=text,
+            right=began is case.began,
+            given=began is given,
+            take=partial(doors.say_began, began),
+        )
+        for began, text in words.items()
+    ]
+    reply = reply_began(case, given) if given is not None else ""
+    last = _ask(sheet, translate("Lab", "What do you think?"), answers, reply)
+    if reply:
+        sheet.newest = last
 
 
 def _origin(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
     case, given = shown.case, shown.notes.origin
     if not case.origins:
         return
-    sheet.say(translate("Lab", "From where?"), "heading", above=16)
-    for place, origin in enumerate(case.origins):
-        mine = given == origin.id
-        button = AnswerButton(origin.words, sheet.dress, given=mine, right=origin.right)
-        button.clicked.connect(partial(doors.say_origin, origin.id))
-        sheet.newest = sheet.add(button, above=6 if place == 0 else 5)
-    if given is not None:
-        sheet.newest = sheet.tell(reply_origin(case, given), above=8)
+    answers = [
+        _Answer(
+            words=origin.words,
+            right=origin.right,
+            given=origin.id == given,
+            take=partial(doors.say_origin, origin.id),
+        )
+        for origin in case.origins
+    ]
+    reply = reply_origin(case, given) if given is not None else ""
+    sheet.newest = _ask(sheet, translate("Lab", "From where?"), answers, reply)
 
 
 def _name(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
@@ -146,18 +179,19 @@ def _name(sheet: Sheet, shown: CaseView, doors: LabDoors) -> None:
     case, given = shown.case, shown.notes.name
     if not case.not_name:
         return
-    sheet.say(translate("Lab", "What is it called?"), "heading", above=16)
-    names = [(RIGHT_NAME, case.name), ("not_name", case.not_name)]
-    if case.seed % 2:  # so that the right one is not always the first
-        names.reverse()
-    for place, (key, text) in enumerate(names):
-        button = AnswerButton(
-            capped(text), sheet.dress, given=given == key, right=key == RIGHT_NAME
+    answers = [
+        _Answer(
+            words=capped(text),
+            right=key == RIGHT,
+            given=key == given,
+            take=partial(doors.say_name, key),
         )
-        button.clicked.connect(partial(doors.say_name, key))
-        sheet.newest = sheet.add(button, above=6 if place == 0 else 5)
-    if given is not None:
-        sheet.newest = sheet.tell(reply_name(case, given), above=8)
+        for key, text in ((RIGHT, case.name), (MISNOMER, case.not_name))
+    ]
+    if case.seed % 2:  # so that the right one is not always the first
+        answers.reverse()
+    reply = reply_name(case, given) if given is not None else ""
+    sheet.newest = _ask(sheet, translate("Lab", "What is it called?"), answers, reply)
 
 
 def _told(sheet: Sheet, lab: Lab, shown: CaseView, doors: LabDoors) -> None:
@@ -178,6 +212,10 @@ def _told(sheet: Sheet, lab: Lab, shown: CaseView, doors: LabDoors) -> None:
         home = BoxButton(translate("Lab", "Back to the body"), sheet.dress, dark=True)
         home.clicked.connect(sheet.doors.close)
         sheet.add(home, above=6)
+        if shown.missed:
+            repeat = BoxButton(missed_words(shown.missed), sheet.dress)
+            repeat.clicked.connect(doors.missed_again)
+            sheet.add(repeat, above=6)
     again = BoxButton(translate("Lab", "Try this case again"), sheet.dress)
     again.clicked.connect(doors.begin_again)
     sheet.newest = sheet.add(again, above=6)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from explorer.domain.case_notes import RIGHT_NAME
+from explorer.domain.naming import RIGHT
 
 if TYPE_CHECKING:
     from explorer.domain.case_notes import CaseNotes
@@ -29,7 +29,7 @@ def reply_origin(case: Case, given: str) -> str:
 def reply_name(case: Case, given: str) -> str:
     """Return the reply to what it is called."""
     rule = translate("Lab", "A cancer keeps the name of the place where it started.")
-    if given == RIGHT_NAME:
+    if given == RIGHT:
         return rule
     words = translate("Lab", "Not {wrong}: its cells did not start here.")
     return f"{words.format(wrong=case.not_name)} {rule}"

@@ -11,7 +11,7 @@ from explorer.domain.naming import name_answers, name_question, named_places, ne
 from explorer.panels.lab_buttons import AnswerButton
 from explorer.panels.painted import BoxButton
 from explorer.panels.place_row import RowText
-from explorer.panels.words import capped
+from explorer.panels.words import capped, missed_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,13 @@ def _begin(sheet: Sheet, cancer: CancerId, site: SiteId) -> None:
     assert sheet.doors.to_name is not None
     sheet.doors.names.begin(cancer)
     sheet.doors.to_name(site)
+
+
+def _repeat(sheet: Sheet, missed: Sequence[Spread]) -> None:
+    assert sheet.doors.names is not None
+    assert sheet.doors.to_name is not None
+    sheet.doors.names.begin_again(missed)
+    sheet.doors.to_name(missed[0].site)
 
 
 def naming_page(sheet: Sheet, cancer: Cancer, now: Exploration) -> Steps:
@@ -117,6 +124,10 @@ def _end(sheet: Sheet, cancer: Cancer, places: Sequence[Spread]) -> None:
     back = BoxButton(words, sheet.dress, dark=True)
     back.clicked.connect(sheet.doors.close)
     sheet.begins = sheet.add(back, above=14)
+    if missed := names.missed(places):
+        repeat = BoxButton(missed_words(len(missed)), sheet.dress)
+        repeat.clicked.connect(partial(_repeat, sheet, missed))
+        sheet.add(repeat, above=6)
     again = BoxButton(translate("Naming", "Practise once more"), sheet.dress)
     again.clicked.connect(partial(_begin, sheet, cancer.id, places[0].site))
     sheet.add(again, above=6)

@@ -34,6 +34,11 @@ def role_word(role: SiteRole) -> str:
     return words.get(role, "")
 
 
+def missed_words(count: int) -> str:
+    """Return the offer to take anew what had a wrong answer."""
+    return translate("Words", "Repeat those you missed ({count})").format(count=count)
+
+
 def spoken(role: SiteRole) -> str:
     """Return the word of a role as it stands inside a sentence."""
     return uncapped(role_word(role))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -19,22 +18,18 @@ if TYPE_CHECKING:
 class LabBench(QObject):
     """Holds the notes of every case and the order in which cases are taken.
 
-    `solved` tells a case whose last question was answered for the first time, and whether no
-    answer was wrong on the way: what a quiz learns from. `described` tells that the field is put
-    in words, or is no longer.
+    `described` tells that the field is put in words, or is no longer.
     """
 
     changed = Signal(str)
     described = Signal()
     reordered = Signal()
-    solved = Signal(str, bool)
 
     def __init__(self, parent: QObject | None = None, *, guided: bool = False) -> None:
         super().__init__(parent)
         self._lab: Lab | None = None
         self._guided = guided
         self._notes: dict[CaseId, CaseNotes] = {}
-        self._told: set[CaseId] = set()
         self._mixed: list[CaseId] = []
         self._case: CaseId | None = None
         self.in_words = False  # whether the field is described beside it
@@ -85,13 +80,16 @@ class LabBench(QObject):
         """Say whether every question of a case is answered."""
         return self.question(case) is Question.DONE
 
+    @property
+    def missed(self) -> list[Case]:
+        """The solved cases that had a wrong answer on the way, in their order."""
+        return [c for c in self.cases if self.is_solved(c) and self.notes(c.id).missed]
+
     def present(self, now: Exploration) -> None:
-        """Note the stain that is shown; the words about one case are not left for another."""
+        """Follow the open case; the words about one are not left for another."""
         if now.case != self._case:
             self._case = now.case
             self.in_words = False
-        if now.case is not None and now.stain is not None:
-            self._notes[now.case] = self.notes(now.case).looking_at(now.stain)
 
     def describe(self, *, in_words: bool) -> None:
         """Put the field in words, or take them away."""
@@ -100,33 +98,37 @@ class LabBench(QObject):
 
     def say_began(self, case: Case, began: Began) -> None:
         """Answer where it began."""
-        self._note(case.id, self.notes(case.id).saying(began, case), case)
+        self._note(case.id, self.notes(case.id).saying(began, case))
 
     def say_origin(self, case: Case, origin: str) -> None:
         """Answer from where it came."""
-        self._note(case.id, self.notes(case.id).from_where(origin, case), case)
+        self._note(case.id, self.notes(case.id).from_where(origin, case))
 
     def say_name(self, case: Case, name: str) -> None:
         """Answer what it is called."""
-        self._note(case.id, self.notes(case.id).calling(name), case)
+        self._note(case.id, self.notes(case.id).calling(name))
 
     def begin_again(self, case: CaseId) -> None:
-        """Take a case anew; what was looked at stays noted."""
-        self._note(case, replace(CaseNotes(), stains=self.notes(case).stains))
+        """Take a case anew."""
+        self._note(case, CaseNotes())
+
+    def begin_missed_again(self) -> CaseId | None:
+        """Take all missed cases anew; return the first of them."""
+        missed = [case.id for case in self.missed]
+        for case in missed:
+            del self._notes[case]
+        self.reordered.emit()
+        return next(iter(missed), None)
 
     def forget(self) -> None:
         """Keep nothing of who was here."""
         self._notes.clear()
-        self._told.clear()
         self._mixed = []
         self._case, self.in_words = None, False
         self.reordered.emit()
 
-    def _note(self, case: CaseId, notes: CaseNotes, asked: Case | None = None) -> None:
+    def _note(self, case: CaseId, notes: CaseNotes) -> None:
         if notes == self.notes(case):
             return
         self._notes[case] = notes
-        if asked is not None and self.is_solved(asked) and case not in self._told:
-            self._told.add(case)
-            self.solved.emit(case, not notes.missed)
         self.changed.emit(case)

@@ -16,14 +16,9 @@ if TYPE_CHECKING:
 
 
 class NamingBench(QObject):
-    """Holds the answers of the round.
-
-    `named` tells a cancer and a site whose name was found, and whether no answer was wrong on the
-    way: what a quiz learns from. `answered` tells what is said to an answer.
-    """
+    """Holds the answers of the round; `answered` tells what is said to an answer."""
 
     answered = Signal(str)
-    named = Signal(str, str, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +38,17 @@ class NamingBench(QObject):
 
     def answer(self, spread: Spread, answer: NameAnswer) -> None:
         """Take an answer; it may be given anew."""
-        before = self.notes(spread)
-        notes = self._notes[spread.cancer, spread.site] = before.giving(answer)
-        if notes.named and not before.named:
-            self.named.emit(spread.cancer, spread.site, not notes.missed)
+        self._notes[spread.cancer, spread.site] = self.notes(spread).giving(answer)
         self.answered.emit(answer.reply)
+
+    def missed(self, places: Sequence[Spread]) -> list[Spread]:
+        """Return the named places that had a wrong answer on the way."""
+        return [spread for spread in places if self.is_named(spread) and self.notes(spread).missed]
+
+    def begin_again(self, places: Sequence[Spread]) -> None:
+        """Let go what was answered of these places alone."""
+        for spread in places:
+            self._notes.pop((spread.cancer, spread.site), None)
 
     def begin(self, cancer: CancerId) -> None:
         """Begin a round of a cancer: what was answered before is let go."""

@@ -113,11 +113,6 @@ class LabPlace(QWidget):
         """What scrolls the page of the case."""
         return self._words.verticalScrollBar()
 
-    @property
-    def is_listed(self) -> bool:
-        """Whether all cases stand at the left; else the page opens their list."""
-        return self._listed
-
     def _refold(self) -> bool:
         """Share the width anew: the page beside the field or below it; say whether that changed."""
         if self._dress is None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from explorer.content.edition import read_atlas
-from explorer.domain.case_notes import RIGHT_NAME, CaseNotes, Question
+from explorer.domain.case_notes import CaseNotes, Question
 from explorer.domain.lab import Began, Case
+from explorer.domain.naming import MISNOMER, RIGHT
 
 CASES = list(read_atlas("en").lab.cases.values())
 
@@ -23,7 +24,7 @@ def test_every_case_can_be_solved_without_a_miss(case: Case) -> None:
         notes = notes.from_where(origin(case, right=True), case)
     if case.not_name:
         assert notes.question(case) is Question.NAME
-        notes = notes.calling(RIGHT_NAME)
+        notes = notes.calling(RIGHT)
     assert notes.question(case) is Question.DONE
     assert not notes.missed
 
@@ -34,7 +35,7 @@ def test_a_wrong_answer_is_noted_and_costs_nothing() -> None:
     assert notes.question(case) is Question.BEGAN
     notes = notes.saying(Began.ELSEWHERE, case).from_where(origin(case, right=False), case)
     assert notes.question(case) is Question.ORIGIN
-    notes = notes.from_where(origin(case, right=True), case).calling("not_name")
+    notes = notes.from_where(origin(case, right=True), case).calling(MISNOMER)
     assert notes.question(case) is Question.NAME
-    assert notes.calling(RIGHT_NAME).question(case) is Question.DONE
+    assert notes.calling(RIGHT).question(case) is Question.DONE
     assert notes.missed

@@ -11,6 +11,7 @@ from explorer.content.edition import read_atlas
 from explorer.domain.case_notes import Question
 from explorer.domain.exploration import Place
 from explorer.domain.lab import Began
+from explorer.domain.naming import RIGHT
 from tests.journeys.conftest import Open
 from tests.journeys.hands import focus, press
 from tests.journeys.lab import (
@@ -162,13 +163,39 @@ def test_a_case_is_listed_as_solved_and_the_next_is_offered(open_window: Open) -
     told = case("en")
     reader.study.bench.say_began(told, Began.ELSEWHERE)
     reader.study.bench.say_origin(told, next(o.id for o in told.origins if o.right))
-    reader.study.bench.say_name(told, "name")
+    reader.study.bench.say_name(told, RIGHT)
     assert "solved" in reader.button(f"1  {told.title}, solved").accessibleName()
     reader.click(reader.button("Next case"))
     assert reader.now.case != MELANOMA
     reader.click(reader.button("Back"))
     assert reader.now.case == MELANOMA
     assert reader.study.bench.is_solved(told)
+
+
+@pytest.mark.parametrize(
+    ("language", "guess", "repeat"),
+    [
+        ("en", "The cancer began here", "Repeat those you missed (1)"),
+        ("id", "Kanker bermula di sini", "Ulangi yang tadi keliru (1)"),
+    ],
+)
+def test_a_missed_case_comes_again(
+    open_window: Open, language: str, guess: str, repeat: str
+) -> None:
+    reader = open_window(language=language, case=MELANOMA)
+    bench, told = reader.study.bench, case(language)
+    reader.click(reader.button(guess))
+    assert not bench.missed  # still open: nothing to repeat
+    bench.say_began(told, told.began)
+    bench.say_origin(told, next(o.id for o in told.origins if o.right))
+    bench.say_name(told, RIGHT)
+    other = next(each for each in bench.cases if each.id != MELANOMA)
+    reader.window.session.open_case(other.id)
+    reader.click(reader.button(repeat))
+    assert reader.now.case == MELANOMA
+    assert bench.notes(told.id).began is None
+    assert reader.study.lab.cases is not None
+    assert reader.study.lab.cases.again is None
 
 
 def test_the_order_can_be_mixed(open_window: Open) -> None:

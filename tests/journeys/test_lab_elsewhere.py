@@ -13,6 +13,7 @@ from explorer.app.main import main
 from explorer.content.edition import read_atlas
 from explorer.domain.exploration import Place
 from explorer.domain.lab import Began, StainId
+from explorer.domain.naming import RIGHT
 from explorer.panels.trail import CloseButton
 from tests.journeys.conftest import Open
 from tests.journeys.hands import into_sight, press, touch
@@ -164,7 +165,7 @@ def test_no_note_and_no_source_speaks_before_the_answer(open_window: Open) -> No
     bench = reader.study.bench
     bench.say_began(told, Began.ELSEWHERE)
     bench.say_origin(told, next(origin.id for origin in told.origins if origin.right))
-    bench.say_name(told, "name")
+    bench.say_name(told, RIGHT)
     assert note.note in words(reader)
     assert [each for each in buttons(reader) if each.startswith("Sources")]
 

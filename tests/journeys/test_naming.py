@@ -94,6 +94,24 @@ def buttons(reader: Reader) -> list[AnswerButton | QAbstractButton]:
     return [each for each in page.findChildren(QAbstractButton) if each.isVisibleTo(page)]
 
 
+def test_a_name_that_was_missed_comes_again(open_window: Open) -> None:
+    reader = open_window(language="en", primary="breast", size=SCREEN)
+    press_on(reader, PRACTISE["en"])
+    atlas = reader.window.session.atlas
+    places = named_places(atlas, CancerId("breast"), reader.now.figure)
+    for place, spread in enumerate(places):
+        assert reader.now.reading == spread.site
+        if place == 1:
+            press_on(reader, offered(reader, "misnomer", "breast", spread.site))
+        press_on(reader, offered(reader, "name", "breast", spread.site))
+        press_on(reader, "To the end" if spread is places[-1] else NEXT["en"])
+    press_on(reader, "Repeat those you missed (1)")
+    assert reader.now.reading == places[1].site
+    press_on(reader, offered(reader, "name", "breast", places[1].site))
+    press_on(reader, "To the end")
+    assert "Repeat those you missed (1)" not in [each.text() for each in buttons(reader)]
+
+
 def test_only_start_and_place_are_lit_and_the_way_rests(open_window: Open) -> None:
     reader = open_window(language="en", primary="breast")
     press_on(reader, PRACTISE["en"])

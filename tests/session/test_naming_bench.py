@@ -17,17 +17,27 @@ RIGHT = NameAnswer(key="name", words="right", reply="Yes.")
 WRONG = NameAnswer(key="misnomer", words="wrong", reply="Not so.")
 
 
-def test_it_tells_what_was_named_and_whether_at_once() -> None:
-    bench, told, said = NamingBench(), [], list[str]()
-    bench.named.connect(lambda *named: told.append(named))
-    bench.answered.connect(lambda reply: said.append(reply))
+def test_it_says_what_is_answered() -> None:
+    bench, said = NamingBench(), list[str]()
+    bench.answered.connect(said.append)
     bench.answer(PLACES[0], RIGHT)
     bench.answer(PLACES[1], WRONG)
-    assert told == [("prostate", "bone", True)]
     bench.answer(PLACES[1], RIGHT)
-    bench.answer(PLACES[1], RIGHT)  # once only
-    assert told == [("prostate", "bone", True), ("prostate", "liver", False)]
-    assert said == ["Yes.", "Not so.", "Yes.", "Yes."]
+    assert said == ["Yes.", "Not so.", "Yes."]
+
+
+def test_what_was_missed_comes_again() -> None:
+    bench = NamingBench()
+    bench.answer(PLACES[0], RIGHT)
+    bench.answer(PLACES[1], WRONG)
+    assert bench.missed(PLACES) == []  # not named yet
+    bench.answer(PLACES[1], RIGHT)
+    bench.answer(PLACES[1], WRONG)  # what is named stays named
+    assert bench.missed(PLACES) == [PLACES[1]]
+    bench.begin_again(bench.missed(PLACES))
+    assert [bench.is_named(spread) for spread in PLACES[:2]] == [True, False]
+    bench.answer(PLACES[1], RIGHT)
+    assert bench.missed(PLACES) == []
 
 
 def test_a_round_ends_when_all_are_named_and_begins_anew() -> None:
