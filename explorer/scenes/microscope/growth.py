@@ -14,7 +14,7 @@ import numpy as np
 from explorer.scenes.microscope.slide import HALF
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from numpy.typing import ArrayLike, NDArray
 
     from explorer.scenes.microscope.slide import Point, Points
 
@@ -57,15 +57,30 @@ def oval(
     turns: int = _CELL_TURNS,
 ) -> Points:
     """Return a closed, slightly uneven oval; `long` is its length over its width (same area)."""
+    return np.asarray(ovals(rng, np.array([middle]), radius, long, turn, uneven, turns)[0])
+
+
+def ovals(
+    rng: Rng,
+    middles: NDArray[np.floating],
+    radius: ArrayLike,
+    long: ArrayLike = 1.0,
+    turn: ArrayLike = 0.0,
+    uneven: float = 0.06,
+    turns: int = _CELL_TURNS,
+) -> NDArray[np.float32]:
+    """Return many at once, (n, 2 * turns, 2); what is no single number is one for each, (n,)."""
+    count = len(middles)
     angles = np.linspace(0, tau, turns, endpoint=False)
-    reach = np.ones(turns)
+    reach = np.ones((count, turns))
     for n in (2, 3, 4):
-        reach += uneven / (n - 1) * rng.uniform(0.3, 1) * np.cos(n * angles + rng.uniform(0, tau))
-    along, across = radius * long**0.5, radius / long**0.5
-    x, y = along * reach * np.cos(angles), across * reach * np.sin(angles)
-    cos, sin = np.cos(turn), np.sin(turn)
-    points = np.stack([x * cos - y * sin + middle[0], x * sin + y * cos + middle[1]], axis=1)
-    return smooth(points.astype(np.float32))
+        depth, phase = rng.uniform(0.3, 1, (count, 1)), rng.uniform(0, tau, (count, 1))
+        reach += uneven / (n - 1) * depth * np.cos(n * angles + phase)
+    size, stretch, way = (np.broadcast_to(each, count)[:, None] for each in (radius, long, turn))
+    stretch = np.sqrt(stretch)
+    x, y = size * stretch * reach * np.cos(angles), size / stretch * reach * np.sin(angles)
+    cos, sin = np.cos(way), np.sin(way)
+    return rounded(np.stack([x * cos - y * sin, x * sin + y * cos], axis=2) + middles[:, None])
 
 
 def blob(rng: Rng, middle: Point, radius: float, uneven: float = 0.25, turns: int = 72) -> Points:

@@ -6,11 +6,13 @@ Arrays of many outlines are (cells, points, 2), in micrometres. No Qt.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from math import tau
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from explorer.scenes.microscope import growth
 from explorer.scenes.microscope.growth import packed, rounded
 from explorer.scenes.microscope.slide import HALF, Cell, Chromatin, Nucleus
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
+ovals = partial(growth.ovals, turns=8)  # of many small cells fewer points are seen
 EDGE: Floats = np.array([[-HALF, -HALF], [HALF, -HALF], [HALF, HALF], [-HALF, HALF]], np.float32)
 
 
@@ -38,33 +41,6 @@ class Look:
     chromatin: Chromatin = Chromatin.FINE
     nucleolus: float = 0.0  # its radius; none is seen where 0
     grain_ink: str = "melanin"
-
-
-def ovals(
-    rng: Rng,
-    middles: Floats,
-    radius: ArrayLike,
-    *,
-    long: ArrayLike = 1.0,
-    turn: ArrayLike = 0.0,
-    uneven: float = 0.06,
-    turns: int = 8,
-) -> Floats:
-    """Return many slightly uneven ovals at once; each number may differ from cell to cell."""
-    count = len(middles)
-    angles = np.linspace(0, tau, turns, endpoint=False)[None]
-    reach = np.ones((count, turns))
-    for n in (2, 3):
-        phases, depth = rng.uniform(0, tau, (count, 1)), rng.uniform(0.3, 1, (count, 1))
-        reach += uneven / (n - 1) * depth * np.cos(n * angles + phases)
-    stretch = np.sqrt(np.broadcast_to(np.asarray(long), (count,)))[:, None]
-    size = np.broadcast_to(np.asarray(radius), (count,))[:, None]
-    x = size * stretch * reach * np.cos(angles)
-    y = size / stretch * reach * np.sin(angles)
-    way = np.broadcast_to(np.asarray(turn), (count,))[:, None]
-    cos, sin = np.cos(way), np.sin(way)
-    points = np.stack([x * cos - y * sin, x * sin + y * cos], axis=2)
-    return rounded((points + np.asarray(middles)[:, None]).astype(np.float32))
 
 
 def cells(

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from explorer.domain.lab import TUMOUR_CELL
-from explorer.scenes.microscope.growth import smooth
+from explorer.scenes.microscope.growth import ovals, smooth
 from explorer.scenes.microscope.slide import Chromatin, Patch
 from explorer.scenes.microscope.tumours.gland_bed import ground, guests, hugging, wrapped
 from explorer.scenes.microscope.tumours.gland_cells import Look, lined, lumen, ring, spotted
 from explorer.scenes.microscope.tumours.gland_places import clear_of, jumble, rooms
-from explorer.scenes.microscope.tumours.gland_shapes import evenly, ovals
+from explorer.scenes.microscope.tumours.gland_shapes import evenly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

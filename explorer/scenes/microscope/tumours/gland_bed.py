@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.scenes.microscope.growth import rounded, smooth, waves
+from explorer.scenes.microscope.growth import ovals, rounded, smooth, waves
 from explorer.scenes.microscope.slide import Cell, Chromatin, Nucleus, Patch, Strand
 from explorer.scenes.microscope.tumours.gland_places import apart, depth, free, within
-from explorer.scenes.microscope.tumours.gland_shapes import evenly, grown_by, ovals
+from explorer.scenes.microscope.tumours.gland_shapes import evenly, grown_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

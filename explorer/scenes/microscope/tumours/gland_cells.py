@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from explorer.domain.lab import TUMOUR_CELL
+from explorer.scenes.microscope.growth import ovals
 from explorer.scenes.microscope.slide import Cell, Chromatin, Nucleus, Patch
 from explorer.scenes.microscope.tumours.gland_shapes import (
     boxes,
     evenly,
     inwards,
     length_of,
-    ovals,
     relaxed,
 )
 

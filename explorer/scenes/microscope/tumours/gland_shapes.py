@@ -1,8 +1,7 @@
-"""Many outlines at once: ovals, rooms of uneven size, boxes between two rails. No Qt."""
+"""Many outlines at once: rooms of uneven size, boxes between two rails. No Qt."""
 
 from __future__ import annotations
 
-from math import tau
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     Row = NDArray[np.floating]  # (n,)
     Mask = NDArray[np.bool_]
 
-_TURNS: Final = 14
 # A cell that stands on its base: along the base from 0 to 1, then from base (0) to tip (1).
 _BOX: Final = np.array(
     [
@@ -58,23 +56,6 @@ _BEAD: Final = np.array(
         (0.0, 0.22),
     ]
 )
-
-
-def ovals(
-    rng: Rng, middles: Points, radii: Row, longs: Row, leans: Row, uneven: float = 0.06
-) -> Many:
-    """Return slightly uneven ovals; `longs` are length over width, `leans` the way they lie."""
-    angles = np.linspace(0, tau, _TURNS, endpoint=False)[None]
-    reach = np.ones((len(middles), _TURNS))
-    for n in (2, 3, 4):
-        depth = uneven / (n - 1) * rng.uniform(0.3, 1, (len(middles), 1))
-        reach += depth * np.cos(n * angles + rng.uniform(0, tau, (len(middles), 1)))
-    stretch = np.sqrt(longs)[:, None]
-    x = radii[:, None] * stretch * reach * np.cos(angles)
-    y = radii[:, None] / stretch * reach * np.sin(angles)
-    cos, sin = np.cos(leans)[:, None], np.sin(leans)[:, None]
-    points = np.stack([x * cos - y * sin, x * sin + y * cos], axis=2) + middles[:, None]
-    return rounded(points.astype(np.float32))
 
 
 def boxes(base: Points, tip: Points, *, closed: bool = True) -> tuple[Many, Many]:

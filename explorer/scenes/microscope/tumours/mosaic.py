@@ -1,4 +1,4 @@
-"""Cells that fill the room between them, large ones more of it, and many ovals at once. No Qt.
+"""Cells that fill the room between them, large ones more of it. No Qt.
 
 Unlike `growth.packed` a mosaic is made tile by tile, so that no step takes long, and it may be
 told of points that only hold the place of what lies beyond a border.
@@ -104,29 +104,3 @@ def mosaic(
     most_reach = reach * sizes / max(float(sizes.mean()), 1e-6)
     out = np.minimum(limits.min(axis=1), most_reach[:, None])
     return rounded(own[:, None] + out[..., None] * ways)
-
-
-def ovals(
-    rng: Rng,
-    middles: NDArray[np.floating],
-    radii: NDArray[np.floating],
-    *,
-    long: NDArray[np.floating] | float = 1.0,
-    turn: NDArray[np.floating] | float = 0.0,
-    uneven: float = 0.06,
-    turns: int = 12,
-) -> NDArray[np.float32]:
-    """Return many slightly uneven ovals at once, (n, 2 * turns, 2), as `growth.oval` makes one."""
-    count = len(middles)
-    angles = np.linspace(0, tau, turns, endpoint=False)
-    reach = np.ones((count, turns))
-    for n in (2, 3, 4):
-        depth, phase = rng.uniform(0.3, 1, (count, 1)), rng.uniform(0, tau, (count, 1))
-        reach += uneven / (n - 1) * depth * np.cos(n * angles + phase)
-    stretch = np.sqrt(np.broadcast_to(long, count))[:, None]
-    x = radii[:, None] * stretch * reach * np.cos(angles)
-    y = radii[:, None] / stretch * reach * np.sin(angles)
-    turned = np.broadcast_to(turn, count)[:, None]
-    cos, sin = np.cos(turned), np.sin(turned)
-    points = np.stack([x * cos - y * sin, x * sin + y * cos], axis=2) + middles[:, None]
-    return rounded(points)

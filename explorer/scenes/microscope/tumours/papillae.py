@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.scenes.microscope.growth import inside, rng_of, waves
+from explorer.scenes.microscope.growth import inside, ovals, rng_of, waves
 from explorer.scenes.microscope.slide import Cell, Chromatin, Patch, Strand
 from explorer.scenes.microscope.tumours.frond_tree import STEP, Tree, growing, reach, shrunk
 from explorer.scenes.microscope.tumours.gland_bed import capillary, fibroblasts, ground
@@ -20,7 +20,7 @@ from explorer.scenes.microscope.tumours.gland_places import (
     packed_by_steps,
     strewn,
 )
-from explorer.scenes.microscope.tumours.gland_shapes import evenly, ovals
+from explorer.scenes.microscope.tumours.gland_shapes import evenly
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.domain.lab import TUMOUR_CELL
+from explorer.scenes.microscope.growth import ovals
 from explorer.scenes.microscope.slide import Cell, Nucleus
 from explorer.scenes.microscope.tumours.features import dying, mitosis
 from explorer.scenes.microscope.tumours.laying import Laid, Look, Spot, lay
-from explorer.scenes.microscope.tumours.mosaic import mosaic, ovals, tiles
+from explorer.scenes.microscope.tumours.mosaic import mosaic, tiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -109,7 +110,7 @@ def _tile(
     grown = np.where(laid.giants[own], rng.uniform(1.3, 1.9, count), 1.0)
     radii = np.minimum(rng.uniform(*look.nucleus, count) * grown, np.maximum(0.86 * room, 1.2))
     long, turn = rng.uniform(*look.long, count), rng.uniform(0, pi, count)
-    nuclei = ovals(rng, middles, radii, long=long, turn=turn, uneven=look.uneven)
+    nuclei = ovals(rng, middles, radii, long, turn, look.uneven, turns=12)
     tones, chances = rng.uniform(*look.tone, count), rng.uniform(size=count)
     # Where little of a cell lies in the section, the nucleus does not.
     seen = radii > _SEEN * look.nucleus[0]

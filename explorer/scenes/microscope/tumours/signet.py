@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.domain.lab import TUMOUR_CELL
-from explorer.scenes.microscope.growth import rounded, waves
+from explorer.scenes.microscope.growth import ovals, rounded, waves
 from explorer.scenes.microscope.slide import Cell, Chromatin, Nucleus, Patch
 from explorer.scenes.microscope.tumours.gland_bed import (
     Grain,
@@ -19,7 +19,6 @@ from explorer.scenes.microscope.tumours.gland_bed import (
 )
 from explorer.scenes.microscope.tumours.gland_cells import Look, clothed, spotted
 from explorer.scenes.microscope.tumours.gland_places import apart, clear_of_discs, depth, within
-from explorer.scenes.microscope.tumours.gland_shapes import ovals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

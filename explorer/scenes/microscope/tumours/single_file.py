@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.scenes.microscope.growth import ovals
 from explorer.scenes.microscope.slide import Cell, Patch
 from explorer.scenes.microscope.tumours.gland_bed import (
     Grain,
@@ -19,7 +20,7 @@ from explorer.scenes.microscope.tumours.gland_bed import (
 )
 from explorer.scenes.microscope.tumours.gland_cells import Look, clothed, spotted
 from explorer.scenes.microscope.tumours.gland_places import apart, clear_of_discs, depth, within
-from explorer.scenes.microscope.tumours.gland_shapes import beads, ovals
+from explorer.scenes.microscope.tumours.gland_shapes import beads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

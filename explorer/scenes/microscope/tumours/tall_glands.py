@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explorer.scenes.microscope.growth import inside, scattered
+from explorer.scenes.microscope.growth import inside, ovals, scattered
 from explorer.scenes.microscope.slide import Chromatin, Patch
 from explorer.scenes.microscope.tumours.gland_bed import (
     Grain,
@@ -35,7 +35,7 @@ from explorer.scenes.microscope.tumours.gland_places import (
     packed_by_steps,
     rooms,
 )
-from explorer.scenes.microscope.tumours.gland_shapes import boxes, evenly, ovals, relaxed
+from explorer.scenes.microscope.tumours.gland_shapes import boxes, evenly, relaxed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

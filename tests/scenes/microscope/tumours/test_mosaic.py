@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.scenes.microscope.growth import inside, rng_of, scattered
+from explorer.scenes.microscope.growth import inside, ovals, rng_of, scattered
 from explorer.scenes.microscope.tumours.mosaic import (
     mosaic,
-    ovals,
     part_close,
     scattered_over,
     thinned,
