@@ -54,14 +54,18 @@ def answer_spread(call: Call) -> int:
 
 def figure_for(cancer: Cancer, asked: str | None) -> Figure:
     """Return the figure asked for, or the cancer's own. Raises `Refusal` for an impossible one."""
+    return figure_fitting(
+        cancer.sex, asked, f"{cancer.id} starts only on the {cancer.sex.value} figure"
+    )
+
+
+def figure_fitting(sex: Sex, asked: str | None, only: str) -> Figure:
+    """Return the figure asked for, or that of a sex. Raises `Refusal` for another, with `only`."""
     if asked is None:
-        return Figure.NEUTRAL if cancer.sex is Sex.ANY else Figure(cancer.sex.value)
+        return Figure.NEUTRAL if sex is Sex.ANY else Figure(sex.value)
     figure = Figure(asked)
-    if not cancer.sex.fits(figure):
-        own = cancer.sex.value
-        raise Refusal(
-            f"--figure {asked}: {cancer.id} starts only on the {own} figure; --figure {own}"
-        )
+    if not sex.fits(figure):
+        raise Refusal(f"--figure {asked}: {only}; --figure {sex.value}")
     return figure
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from explorer.app.answers import figure_tree, print_json, source_tree
+from explorer.app.answers import figure_fitting, figure_tree, print_json, source_tree
 from explorer.app.lookup import site_called
-from explorer.app.refusal import Refusal
 from explorer.content.edition import read_atlas
-from explorer.domain.atlas import Figure, Sex
+from explorer.domain.atlas import Sex
 from explorer.domain.origin_rows import Known, origins_of
 
 if TYPE_CHECKING:
     from explorer.app.call import Call
-    from explorer.domain.atlas import Atlas, Site
+    from explorer.domain.atlas import Atlas, Figure, Site
     from explorer.domain.evidence import Source
     from explorer.domain.origin_rows import Origin
 
@@ -25,24 +24,14 @@ def answer_origins(call: Call) -> int:
     """Say from where a tumour at a site may have come, what was counted first."""
     atlas = read_atlas(call.language or "en")
     site = site_called(call.target or "", atlas)
-    figure = _figure_for(site, call.figure)
+    only = f"only the {site.sex.value} figure has {site.id}"
+    figure = figure_fitting(site.sex, call.figure, only)
     rows = origins_of(site.id, atlas, figure)
     if call.json:
         print_json(_tree(atlas, site, figure, rows))
     else:
         _print(atlas, site, rows)
     return 0
-
-
-def _figure_for(site: Site, asked: str | None) -> Figure:
-    """Return the figure asked for, or the site's own. Raises `Refusal` for one that lacks it."""
-    if asked is None:
-        return Figure.NEUTRAL if site.sex is Sex.ANY else Figure(site.sex.value)
-    figure = Figure(asked)
-    if not site.sex.fits(figure):
-        own = site.sex.value
-        raise Refusal(f"--figure {asked}: only the {own} figure has {site.id}; --figure {own}")
-    return figure
 
 
 def _tree(atlas: Atlas, site: Site, figure: Figure, rows: tuple[Origin, ...]) -> Tree:

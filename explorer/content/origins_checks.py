@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # and note_SITE for each site that is counted, and as_NAME for what was counted together.
 ORIGIN_WORDS: Final = {
     **dict.fromkeys(("counted", "others", "forward", "no_figure", "grows_in", "not_person"), ""),
-    **dict.fromkeys(("ask", "weigh", "counts", "factors", "within", "rests_on", "order"), ""),
+    **dict.fromkeys(("ask", "weigh", "counts", "within", "rests_on", "order"), ""),
     **dict.fromkeys((f"counts_{counts.value}" for counts in Counts), ""),
     **dict.fromkeys((f"cases_{counts.value}" for counts in Counts), ""),
     **dict.fromkeys((f"band_{band.value}" for band in Band), ""),

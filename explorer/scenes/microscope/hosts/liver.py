@@ -16,6 +16,7 @@ from explorer.scenes.microscope.hosts.parts import (
     packed_by_tile,
     row_of_cells,
     scaled,
+    strewn_grains,
 )
 from explorer.scenes.microscope.hosts.places import opposite
 from explorer.scenes.microscope.hosts.vessels import (
@@ -181,15 +182,7 @@ def _hepatocytes(plot: Plot, hearts: Floats) -> Iterator[Item]:
         aside = 4.1 * twins[:, None] * np.stack([np.cos(turn), np.sin(turn)], axis=1)
         sizes = np.where(twins, 3.6, rng.choice([3.7, 4.0, 4.3, 5.1], count))
         nuclei = ovals(rng, (middles - aside).astype(np.float32), sizes, uneven=0.04)
-        angles, away = rng.uniform(0, tau, (count, 10)), rng.uniform(4.6, 9.0, (count, 10))
-        grains = np.stack(
-            [
-                here[:, :1] + away * np.cos(angles),
-                here[:, 1:] + away * np.sin(angles),
-                rng.uniform(0.3, 0.55, angles.shape),
-            ],
-            axis=2,
-        ).astype(np.float32)
+        grains = strewn_grains(rng, here, 10, away=(4.6, 9.0), sizes=(0.3, 0.55))
         yield from cells(
             plot, rng, "hepatocyte", _CELL, outlines=outlines, nuclei=nuclei, grains=grains
         )

@@ -19,6 +19,7 @@ from explorer.scenes.microscope.hosts.parts import (
     row_of_cells,
     scaled,
     stations,
+    strewn_grains,
 )
 from explorer.scenes.microscope.hosts.places import opposite
 from explorer.scenes.microscope.hosts.vessels import flat_cells, red_cells_along, tube
@@ -201,15 +202,7 @@ def _scavengers(plot: Plot, rng: Rng, sac: Points) -> Iterator[Item]:
     outlines = ovals(rng, spots, rng.uniform(6.4, 8.4, count), uneven=0.12, turns=10)
     aside = spots + rng.uniform(-2.4, 2.4, spots.shape)
     nuclei = ovals(rng, aside.astype(np.float32), 3.1, long=1.3, turn=rng.uniform(0, 3, count))
-    angles, away = rng.uniform(0, tau, (count, 9)), rng.uniform(1.5, 5.6, (count, 9))
-    grains = np.stack(
-        [
-            spots[:, :1] + away * np.cos(angles),
-            spots[:, 1:] + away * np.sin(angles),
-            rng.uniform(0.35, 0.8, angles.shape),
-        ],
-        axis=2,
-    ).astype(np.float32)
+    grains = strewn_grains(rng, spots, 9, away=(1.5, 5.6), sizes=(0.35, 0.8))
     yield from cells(
         plot, rng, "macrophage", _SCAVENGER, outlines=outlines, nuclei=nuclei, grains=grains
     )

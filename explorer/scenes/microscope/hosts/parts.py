@@ -43,6 +43,23 @@ class Look:
     grain_ink: str = "melanin"
 
 
+def strewn_grains(
+    rng: Rng,
+    middles: Floats,
+    each: int,
+    *,
+    away: tuple[float, float],
+    sizes: tuple[float, float],
+) -> Floats:
+    """Return grains round the middles of cells, (cells, each, 3): x, y, radius."""
+    angles, reach = (
+        rng.uniform(0, tau, (len(middles), each)),
+        rng.uniform(*away, (len(middles), each)),
+    )
+    x, y = middles[:, :1] + reach * np.cos(angles), middles[:, 1:] + reach * np.sin(angles)
+    return np.stack([x, y, rng.uniform(*sizes, angles.shape)], axis=2).astype(np.float32)
+
+
 def cells(
     plot: Plot,
     rng: Rng,
