@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from explorer.appearance.pictures import clear_picture
 from explorer.files import asset
 
 ICONS: Final = (
@@ -34,10 +35,10 @@ def _drawn(name: str, colour: str, size_px: int, ratio: float) -> QPixmap:
 
     lines = asset("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
     side = round(size_px * ratio)
-    pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(lines.encode())).render(painter, QRectF(0, 0, side, side))
-    painter.end()
+
+    def draw(painter: QPainter) -> None:
+        QSvgRenderer(QByteArray(lines.encode())).render(painter, QRectF(0, 0, side, side))
+
+    pixmap = clear_picture(side, side, draw)
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
+from explorer.appearance.pictures import clear_picture
 from explorer.appearance.themes import load_theme
 from explorer.appearance.tokens import tokens
 from explorer.domain.exploration import SiteRole
@@ -96,15 +97,13 @@ def pattern_brush(look: RoleLook, scale: float) -> QBrush | None:
 def _tile(pattern: Pattern, rgba: int, scale: float) -> QPixmap:
     table = tokens()["pattern"]
     side = round(table["tile"] * scale)
-    tile = QPixmap(side, side)
-    tile.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(tile)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(side / table["tile"], side / table["tile"])
     paint = _paint_lines if pattern == "lines" else _paint_dots
-    paint(painter, table, QColor.fromRgba(rgba))
-    painter.end()
-    return tile
+
+    def draw(painter: QPainter) -> None:
+        painter.scale(side / table["tile"], side / table["tile"])
+        paint(painter, table, QColor.fromRgba(rgba))
+
+    return clear_picture(side, side, draw)
 
 
 def _paint_lines(painter: QPainter, table: Mapping[str, Any], colour: QColor) -> None:

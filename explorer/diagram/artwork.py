@@ -9,9 +9,10 @@ from functools import cache, cached_property
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QDataStream, QFile, QIODevice, QLineF, QPointF, QRect, QRectF
+from PySide6.QtCore import QDataStream, QFile, QIODevice, QLineF, QPointF, QRectF
 from PySide6.QtGui import QImage, QPainterPath
 
+from explorer.diagram.grey_map import GreyMap
 from explorer.diagram.outline import Outline, outline_of
 from explorer.domain.atlas import Figure, PartId
 from explorer.domain.layers import Group
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 _LONG: Final = 60  # elements
 CAST_OFFSET: Final = QPointF(1.3, 2.0)
 _GREY: Final = QImage.Format.Format_Grayscale8
-_INDEXED: Final = QImage.Format.Format_Indexed8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +37,6 @@ class Layer:
     group: Group
     opacity: float
     flatten: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GreyMap:
-    """A map of light or shadow: one byte a pixel. `area` is where it lies, in units."""
-
-    picture: QImage
-    area: QRectF
-    scale: float
-    strength: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +75,16 @@ class Shape:
     def is_bone(self) -> bool:
         """Whether it belongs to the skeleton, teeth and cartilage included."""
         return self.layer.group is Group.SKELETON
+
+    def settle(self, *, hidden: bool) -> None:
+        """Let go of what Qt has kept from drawing it, as much as its paths; pack what is hidden."""
+        for light in (self.light, self.cast):
+            if hidden and light is not None:
+                light.pack()
+        for path in (self.path, *self.pieces, *(line.path for line in self.lines)):
+            if not path.isEmpty():
+                start = path.elementAt(0)
+                path.setElementPositionAt(0, start.x, start.y)  # a path that changes forgets
 
     @cached_property
     def pieces(self) -> tuple[QPainterPath, ...]:
@@ -278,16 +278,4 @@ def _shape(
 
 
 def _map(row: Mapping[str, Any] | None, sheet: QImage) -> GreyMap | None:
-    if row is None:
-        return None
-    x, y, width, height = row["rect"]
-    left, top = row["at"]
-    scale = row["scale"]
-    picture = sheet.copy(QRect(x, y, width, height))
-    picture.reinterpretAsFormat(_INDEXED)
-    return GreyMap(
-        picture=picture,
-        area=QRectF(left, top, width / scale, height / scale),
-        scale=scale,
-        strength=row.get("strength", 1.0),
-    )
+    return GreyMap.cut(row, sheet) if row else None

@@ -17,9 +17,10 @@ from explorer.domain.layers import USUAL, Group
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from explorer.diagram.artwork import GreyMap, Shape
+    from explorer.diagram.artwork import Shape
     from explorer.diagram.camera import Camera
     from explorer.diagram.dress import Dress
+    from explorer.diagram.grey_map import GreyMap
     from explorer.diagram.inks import Ramp
     from explorer.domain.layers import Layers
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem
 
+from explorer.appearance.pictures import clear_picture
 from explorer.appearance.route_looks import route_number
 from explorer.diagram.travel import ASIDE, Crew
 
@@ -101,21 +102,18 @@ def group_picture(
     """Return three cells together at device resolution; caught ones are hollow."""
     fill, edge = (QColor.fromRgba(colour) for colour in colours)
     side = round(2 * (1.7 * radius + casing) * ratio)
-    picture = QPixmap(side, side)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     middle = side / ratio / 2
     own = radius * 0.86
     places = [QPointF(middle + x * radius, middle + y * radius) for x, y in _PLACES]
-    painter.setPen(QPen(edge, 2 * casing))
-    painter.setBrush(edge)
-    for place in places:
-        painter.drawEllipse(place, own, own)
-    painter.setPen(QPen(fill, 1.2) if caught else Qt.PenStyle.NoPen)
-    painter.setBrush(edge if caught else fill)
-    for place in places:
-        painter.drawEllipse(place, own, own)
-    painter.end()
-    return picture
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(QPen(edge, 2 * casing))
+        painter.setBrush(edge)
+        for place in places:
+            painter.drawEllipse(place, own, own)
+        painter.setPen(QPen(fill, 1.2) if caught else Qt.PenStyle.NoPen)
+        painter.setBrush(edge if caught else fill)
+        for place in places:
+            painter.drawEllipse(place, own, own)
+
+    return clear_picture(side, side, draw, ratio=ratio)

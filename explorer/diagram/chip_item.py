@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from explorer.appearance.badges import badge_width, paint_badge
 from explorer.appearance.fonts import font
+from explorer.appearance.pictures import clear_picture
 from explorer.appearance.roles import looks_of
 from explorer.appearance.themes import load_theme
 from explorer.diagram.chips import Side
@@ -134,17 +135,14 @@ def chip_picture(
     theme = load_theme(theme_name)
     shape = measure(chip, metrics, theme)
     ring = reach_of(chip, state, metrics)
-    picture = QPixmap(
-        round((shape.width + 2 * ring) * ratio), round((shape.height + 2 * ring) * ratio)
-    )
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    painter.translate(ring, ring)
-    _paint(painter, chip, shape, side, state, theme, metrics)
-    painter.end()
-    return picture
+
+    def draw(painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.translate(ring, ring)
+        _paint(painter, chip, shape, side, state, theme, metrics)
+
+    wide, high = shape.width + 2 * ring, shape.height + 2 * ring
+    return clear_picture(round(wide * ratio), round(high * ratio), draw, ratio=ratio)
 
 
 def _paint(

@@ -7,7 +7,7 @@ from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
 from explorer.diagram.inks import BACKDROP
 from explorer.domain.layers import USUAL
@@ -37,6 +37,7 @@ def _depth(shape: Shape) -> tuple[bool, bool]:
 class HitMap:
     """An id image, one byte a px (or `grain` px, on a large view), for one figure and camera.
 
+    It covers what the figure takes of the view: `box`, in grains.
     A map of a story is the body's map with the lit shapes laid over it, as the picture has them.
     Raises ValueError for more parts than a byte can number.
     """
@@ -61,11 +62,13 @@ class HitMap:
         self.part_of = {number: part for part, number in self._numbers.items()}
         self.picture: QImage
         self._bytes: memoryview
+        self.box: QRect
         if under is not None:
+            self.box = under.box
             self.picture = QImage(under.picture.copy())
             return
-        width, height = -(-camera.width // self.grain), -(-camera.height // self.grain)
-        self.picture = QImage(width, height, _FORMAT)
+        self.box = self._taken()
+        self.picture = QImage(self.box.size(), _FORMAT)
         self.picture.fill(NOTHING)
         shown = [
             shape
@@ -73,6 +76,16 @@ class HitMap:
             if shape.style != "veil" and layers.shows(shape.layer.group)
         ]
         self.lay(sorted(shown, key=_depth))
+
+    def _taken(self) -> QRect:
+        """Return what the figure takes of the view, in grains."""
+        units = QRectF()
+        for shape in self._artwork.on(self._figure):
+            units |= shape.bounds
+        reach = self._camera.to_px(units.adjusted(-_RIM, -_RIM, _RIM, _RIM)) & self._camera.view
+        grains = QTransform.fromScale(1 / self.grain, 1 / self.grain).mapRect(reach)
+        box = grains.toAlignedRect() if reach.isValid() else QRect(0, 0, 1, 1)
+        return box.adjusted(0, 0, -box.width() % 4, 0)  # rows without a rest: every byte is a px
 
     def raised(self, shapes: Iterable[Shape]) -> HitMap:
         """Return a copy with these shapes on top."""
@@ -83,6 +96,7 @@ class HitMap:
     def lay(self, shapes: Iterable[Shape]) -> None:
         """Write the numbers of shapes over what is there."""
         painter = QPainter(self.picture)
+        painter.translate(-self.box.topLeft())
         painter.scale(1 / self.grain, 1 / self.grain)
         painter.setTransform(self._camera.transform, combine=True)
         for shape in shapes:
@@ -97,12 +111,11 @@ class HitMap:
         painter.end()
         self._bytes = memoryview(self.picture.constBits())
         self._stride = self.picture.bytesPerLine()
-        self._width = self.picture.width()
-        self._height = self.picture.height()
+        self._left, self._top, self._width, self._height = self.box.getRect()
 
     def number_at(self, x: int, y: int) -> int:
         """Return the number of the part at a pixel, `NOTHING` beside the body."""
-        x, y = x // self.grain, y // self.grain
+        x, y = x // self.grain - self._left, y // self.grain - self._top
         if 0 <= x < self._width and 0 <= y < self._height:
             number: int = self._bytes[y * self._stride + x]
             return number
@@ -170,13 +183,18 @@ class HitMap:
 
     def row(self, y: int, left: int, right: int) -> bytes:
         """Return the numbers along a row of the view from `left` up to `right`, one a grain."""
-        start = min(self._height - 1, y // self.grain) * self._stride
-        first, last = max(0, left // self.grain), min(self._width, right // self.grain)
-        return bytes(self._bytes[start + first : start + last])
+        row = y // self.grain - self._top
+        start, end = left // self.grain - self._left, right // self.grain - self._left
+        before, after = bytes(max(0, -start)), bytes(max(0, end - self._width))
+        if not 0 <= row < self._height:
+            return bytes(max(0, end - start))
+        first = row * self._stride
+        seen = self._bytes[first + max(0, start) : first + max(0, min(self._width, end))]
+        return (before + bytes(seen) + after)[: max(0, end - start)]
 
     def covering(self, parts: Set[PartId], area: QRect) -> QImage:
         """Return a picture of an area (grains) that is opaque where other organs lie on top."""
-        picture = self.picture.copy(area)
+        picture = self.picture.copy(area.translated(-self.box.topLeft()))  # clear beyond it
         picture.reinterpretAsFormat(QImage.Format.Format_Indexed8)
         free = {self._numbers[part] for part in parts if part in self._numbers} | self._ground
         opaque, clear = 0xFF000000, 0

@@ -13,6 +13,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem
 
+from explorer.appearance.pictures import clear_picture
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -86,14 +88,12 @@ def _pen(colour: QColor, width: float) -> QPen:
 def dot(colour: int, casing: int, stroke: float, ratio: float) -> QPixmap:
     """Return the dot in which a leader ends, at device resolution."""
     reach = _CASED_DOT * stroke + 1
-    picture = QPixmap(round(2 * reach * ratio), round(2 * reach * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for ink, radius in ((casing, _CASED_DOT), (colour, _DOT)):
-        painter.setBrush(QColor.fromRgba(ink))
-        painter.drawEllipse(QPointF(reach, reach), radius * stroke, radius * stroke)
-    painter.end()
-    return picture
+
+    def draw(painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for ink, radius in ((casing, _CASED_DOT), (colour, _DOT)):
+            painter.setBrush(QColor.fromRgba(ink))
+            painter.drawEllipse(QPointF(reach, reach), radius * stroke, radius * stroke)
+
+    side = round(2 * reach * ratio)
+    return clear_picture(side, side, draw, ratio=ratio)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 Key = TypeVar("Key")
 Made = TypeVar("Made")
-_PAIRS_KEPT: Final = 2  # to make one takes 3 to 9 ms, to keep it 1 to 6 MB
+_PAIRS_KEPT: Final = 1  # to make one takes 3 to 9 ms, to keep it 1 to 6 MB
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -15,6 +17,8 @@ from explorer.diagram.sprites import as_sprite
 from explorer.domain.layers import USUAL
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from explorer.appearance.themes import Theme
     from explorer.diagram.artwork import Artwork
     from explorer.diagram.camera import Camera
@@ -68,6 +72,14 @@ class Plates:
             units |= shape.bounds
         reach = self._camera.to_px(units).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
         return QRectF((reach & self._camera.view).toAlignedRect())
+
+    def settle(self) -> Iterator[None]:
+        """Let go, layer by layer, of what only drawing anew will need."""
+        for layer, shapes in groupby(self._artwork.shapes, attrgetter("layer")):
+            is_shown = self._layers.of(layer.group) > 0
+            for shape in shapes:
+                shape.settle(hidden=not is_shown or self._figure not in shape.figures)
+            yield None
 
     def _render(self, dress: Dress) -> Sprite:
         ratio = self._camera.ratio

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 BUDGET: Final = 24_000_000 / (1920 * 1080)  # bytes a device px of the view
 
-_OPEN_KEPT: Final = 2  # sprites of open cards: a card is seldom opened twice
+_OPEN_KEPT: Final = 1  # sprites of open cards: a card is seldom opened twice
 
 Key = tuple[SiteRole, bool, tuple[int, ...]]
 

@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from explorer.diagram.marrow import shaft, tinge
 
 if TYPE_CHECKING:
-    from explorer.diagram.artwork import GreyMap, Shape
+    from explorer.diagram.artwork import Shape
     from explorer.diagram.dress import Dress
+    from explorer.diagram.grey_map import GreyMap
     from explorer.diagram.inks import Ramp
 
 _MARROW: Final = "marrow"

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QTransform
 
-from explorer.appearance.clear import clear_picture
+from explorer.appearance.pictures import clear_image
 from explorer.diagram.cells_item import CellsItem
-from explorer.diagram.mosaic import NOTHING, Mosaic, MosaicItem
+from explorer.diagram.mosaic import NOTHING, Mosaic, MosaicItem, mosaic
 from explorer.diagram.travel import moment_of
 from explorer.diagram.way_paint import Brush, Mark, marks_of, paint_fan, paint_marks, paint_way
 from explorer.diagram.ways import Way, fan, way_shown
@@ -75,7 +75,7 @@ def _area(ways: tuple[Way, ...], brush: Brush, view: QRectF) -> QRectF:
     area = QRectF()
     for way in ways:
         for track in way.tracks:
-            area |= brush.path(track.line).boundingRect()
+            area |= brush.line(track.line).boundingRect()
     margin = _MARGIN * brush.px
     return area.adjusted(-margin, -margin, margin, margin) & view
 
@@ -89,10 +89,7 @@ def _painted(area: QRectF, view: QRectF, ratio: float, draw: Callable[[QPainter]
         painter.translate(-QPointF(box.topLeft()))
         draw(painter)
 
-    pixmap = clear_picture(box.width(), box.height(), from_corner)
-    pixmap.setDevicePixelRatio(ratio)
-    area = QRectF(box.x() / ratio, box.y() / ratio, box.width() / ratio, box.height() / ratio)
-    return Mosaic(area=area, pieces=((area.topLeft(), pixmap),), fields=())
+    return mosaic(clear_image(box.width(), box.height(), from_corner), box, ratio)
 
 
 class WayLayer:

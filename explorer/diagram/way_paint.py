@@ -12,7 +12,7 @@ from math import atan2, cos, dist, hypot, pi, sin
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPen, QPolygonF
 
 from explorer.appearance.fonts import font
 from explorer.appearance.route_looks import fan_width, route_look, route_number, vessel_colour
@@ -43,17 +43,20 @@ class Brush:
     px: float
     units: QTransform
 
-    def path(self, line: Line) -> QPainterPath:
-        """Return a line of units as a path in device px."""
-        return self.units.map(_path(line))
+    def line(self, line: Line) -> QPolygonF:
+        """Return a line of units in device px."""
+        return self.units.map(_points(line))
+
+    def stroke(self, painter: QPainter, line: Line, pen: QPen) -> None:
+        """Draw a line of units."""
+        painter.setPen(pen)
+        painter.drawPolyline(self.line(line))
 
 
 @lru_cache(maxsize=1024)
-def _path(line: Line) -> QPainterPath:
-    """Return a line as a path in units; ways share most of theirs."""
-    path = QPainterPath()
-    path.addPolygon(QPolygonF([QPointF(*point) for point in line]))
-    return path
+def _points(line: Line) -> QPolygonF:
+    """Return a line for Qt, in units; ways share most of theirs."""
+    return QPolygonF([QPointF(*point) for point in line])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +78,10 @@ def paint_way(painter: QPainter, way: Way, brush: Brush) -> None:
     if not way.is_possible:
         _paint_vessels(painter, way, brush)
     look = route_look(way.route.kind, possible=way.is_possible)
-    lines = [brush.path(track.line) for track in way.tracks]
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     casing = look.pen(brush.theme.route_casing, brush.px, more=route_number("casing"))
     for pen in (casing, look.pen(brush.theme.route, brush.px)):
-        for path in lines:
-            painter.strokePath(path, pen)
+        for track in way.tracks:
+            brush.stroke(painter, track.line, pen)
 
 
 def paint_fan(painter: QPainter, ways: Sequence[Way], brush: Brush) -> None:
@@ -91,14 +92,13 @@ def paint_fan(painter: QPainter, ways: Sequence[Way], brush: Brush) -> None:
         own = fan_width(way.weight)
         for line in _lines_of(way.tracks):
             widths[line] = max(own, widths.get(line, 0.0))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     ordered = sorted(widths, key=widths.__getitem__)
     for colour, more in ((brush.theme.route_casing, _FAN_CASING), (brush.theme.story_edge, 0.0)):
         for line in ordered:
             pen = QPen(colour, (widths[line] + more) * brush.px)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.strokePath(brush.path(line), pen)
+            brush.stroke(painter, line, pen)
 
 
 def _lines_of(tracks: Iterable[Track]) -> Iterable[Line]:
@@ -126,8 +126,7 @@ def _paint_vessel(painter: QPainter, stretch: Stretch, way: Way, brush: Brush) -
     pen = QPen(colour, route_number("band") * brush.px)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.strokePath(brush.path(stretch.line), pen)
+    brush.stroke(painter, stretch.line, pen)
 
 
 def _paint_arrow(painter: QPainter, track: Track, brush: Brush) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.appearance.badges import badge_width, paint_badge
 from explorer.appearance.icons import icon
+from explorer.appearance.pictures import clear_picture
 from explorer.domain.exploration import SiteRole
 
 if TYPE_CHECKING:
@@ -53,14 +54,13 @@ def _badge(
 ) -> QPixmap:
     middle = ceil(size) + 1
     room = QSizeF(badge_width(role, size) + 4, 2 * middle + 1) * ratio
-    picture = QPixmap(room.toSize().expandedTo(QSize(1, 1)))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
     inks = QColor.fromRgba(ink), QColor.fromRgba(ground)
-    paint_badge(painter, x + 1, y + middle, size, role, *inks)
-    painter.end()
-    return picture
+
+    def draw(painter: QPainter) -> None:
+        paint_badge(painter, x + 1, y + middle, size, role, *inks)
+
+    whole = room.toSize()
+    return clear_picture(whole.width(), whole.height(), draw, ratio=ratio)
 
 
 class BadgeMark(QWidget):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPixmap
 
+from explorer.appearance.pictures import without_tools
 from explorer.appearance.themes import mixed
 from explorer.scenes.shapes import Point, blend, eased, evenly, line
 from explorer.scenes.tissue import (
@@ -75,7 +76,9 @@ _LYMPH: Final = (
 )
 BRANCH_STEP: Final = 14.0  # units between two points of a branch
 _PLATE: Final = 40.0  # half a cell of the new organ
-_TILES: Final = 18  # the picture that is seen and that of the next step
+_ORGAN_BEGINS: Final = 2500.0  # x from which cells of the new organ are seen
+_ACROSS: Final = 8  # tiles that lie across the picture
+_TILES: Final = 2 * (_ACROSS + 1)  # the picture that is seen and that of the next step
 
 
 def stream(x: float) -> tuple[float, float]:
@@ -186,8 +189,9 @@ def paint_land(painter: QPainter, frame: Frame) -> None:
 def prepare_land(frame: Frame) -> Iterator[None]:
     """Paint the tiles of a frame, one at each step."""
     for step in (_fibres, _organ, _lining, _fibre_cells):
-        step()
-        yield
+        if step is not _organ or frame.last > _ORGAN_BEGINS:
+            step()
+            yield
     for _ in _tiles(frame):
         yield
 
@@ -196,7 +200,7 @@ def _tiles(frame: Frame) -> Iterator[tuple[int, QPixmap]]:
     """Yield every tile that a frame sees, and the px at which it begins."""
     width, height = round(frame.area.width()), round(frame.area.height())
     left, top = -round(frame.x), -round(frame.y)
-    wide = max(64, -(-width // 8))
+    wide = max(64, -(-width // _ACROSS))
     for index in range(left // wide, (left + width - 1) // wide + 1):
         yield index * wide - left, tile_of(index, wide, height, frame.unit, top, frame.inks)
 
@@ -213,7 +217,7 @@ def tile_of(index: int, wide: int, high: int, unit: float, top: int, inks: Inks)
     seen = (index * wide / unit, (index + 1) * wide / unit)
     _paint(painter, inks, seen, 1 / unit)
     painter.end()
-    return tile
+    return without_tools(tile)
 
 
 def _paint(painter: QPainter, inks: Inks, seen: tuple[float, float], px: float) -> None:
@@ -228,7 +232,7 @@ def _paint(painter: QPainter, inks: Inks, seen: tuple[float, float], px: float) 
     for bundles in (fibres, above):
         paint_strands(painter, bundles, inks, seen, thin)
     paint_spindles(painter, _fibre_cells(), inks, seen, thin)
-    if seen[1] > 2500:
+    if seen[1] > _ORGAN_BEGINS:
         paint_plates(painter, _organ(), inks, seen, _PLATE)
     blood_vessels().paint(painter, inks.wall, inks.lumen, seen, max(1.2, px))
     _paint_stream(painter, inks, seen, thin)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRadialGradient, QTransform
 
-from explorer.appearance.clear import clear_picture
+from explorer.appearance.pictures import clear_picture
 from explorer.appearance.themes import mixed
 from explorer.scenes.shapes import blob, polygon, squeezed
 

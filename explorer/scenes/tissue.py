@@ -9,10 +9,10 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtGui import QPainterPath, QPen, QPolygonF
 
 from explorer.scenes.cells import EVEN, KINDS, VARIANTS, Build, cell_picture, paint_cell
-from explorer.scenes.shapes import Point, blob, evenly, line, rounded, scattered
+from explorer.scenes.shapes import Point, blob, evenly, rounded, scattered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from explorer.scenes.inks import Inks
 
 Span = tuple[float, float]
-_NUCLEI: Final = 12  # shapes of a nucleus
+_NUCLEI: Final = 48  # shapes of a nucleus, each in its place in the cell
 _COLUMN: Final = 27.0  # width of a cell of a lining
 _SPACING: Final = 34.0  # of the cells of soft tissue
 _SOFT_CELL: Final = 13.5
@@ -36,7 +36,7 @@ class Strand:
 
     x: float
     y: float
-    paths: tuple[QPainterPath, ...]
+    lines: tuple[QPolygonF, ...]
 
 
 @lru_cache(maxsize=4)
@@ -48,12 +48,12 @@ def strands(seed: str, area: tuple[float, float, float, float], count: int) -> t
         x, y = random.uniform(area[0], area[2]), random.uniform(area[1], area[3])
         length, turn = random.uniform(70, 190), random.gauss(0, 0.10)
         lift, phase = random.uniform(3, 8), random.uniform(0, 6)
-        paths = []
+        lines = []
         for strand in range(random.choice((1, 2, 2, 3))):
             start = random.uniform(-14, 14)
             points = [_along(length, turn, lift, phase, start, strand, k / 11) for k in range(12)]
-            paths.append(line([(x + dx, y + dy) for dx, dy in points]))
-        found.append(Strand(x, y, tuple(paths)))
+            lines.append(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in points]))
+        found.append(Strand(x, y, tuple(lines)))
     return tuple(found)
 
 
@@ -72,8 +72,8 @@ def paint_strands(
     painter.setPen(QPen(inks.fibre, max(thin, 1.3)))
     for bundle in bundles:
         if seen[0] - 220 < bundle.x < seen[1] + 20:
-            for path in bundle.paths:
-                painter.drawPath(path)
+            for line in bundle.lines:
+                painter.drawPolyline(line)
 
 
 def paint_spindles(
@@ -176,7 +176,6 @@ def _plate(x: float, y: float, size: float, random: Random) -> Plate:
         inward = (away - 3.2) / away
         corners.append(((cx - x) * inward, (cy - y) * inward))
     nucleus = _nuclei(size)[random.randrange(_NUCLEI)]
-    nucleus = nucleus.translated(*(random.uniform(-5, 5) for _ in range(2)))
     return Plate(x, y, Build(rounded(_cut(corners)), (nucleus,)))
 
 
@@ -188,7 +187,12 @@ def _chance(x: float, y: float, seed: float) -> float:
 @lru_cache(maxsize=4)
 def _nuclei(size: float) -> tuple[QPainterPath, ...]:
     random = Random("nuclei")
-    return tuple(blob(size * 0.22, 0.05, random, squash=0.9) for _ in range(_NUCLEI))
+    return tuple(
+        blob(size * 0.22, 0.05, random, squash=0.9).translated(
+            random.uniform(-5, 5), random.uniform(-5, 5)
+        )
+        for _ in range(_NUCLEI)
+    )
 
 
 def _cut(corners: list[Point]) -> list[Point]:

@@ -27,6 +27,7 @@ from explorer.panels.page import PagePanel
 from explorer.panels.site_list import SiteList
 from tests.bench import lab, start_up, stories
 from tests.bench.clicks import clicks
+from tests.bench.memory import long_session
 from tests.bench.stages import Bench, nine_organs, timed
 from tests.bench.travelling import in_a_window
 
@@ -200,8 +201,18 @@ def starts() -> list[str]:
     ]
 
 
+def memories() -> list[str]:
+    """Measure what is held after every cancer was picked and its first places were read."""
+    rows = []
+    for width, height in SIZES:
+        held, cards = long_session(width, height)
+        rows.append(f"| {width} x {height}, after every cancer and {cards} cards | {held:.0f} MB |")
+    head = ["\n## Memory (VmRSS, a story's steps got ready)\n", "| what | held |", "|---|---|"]
+    return [*head, *rows]
+
+
 def main() -> None:
-    """Measure everything; takes about a minute."""
+    """Measure everything; takes about two minutes."""
     app = QApplication.instance() or QApplication([])
     load_fonts()
     lines = [
@@ -217,6 +228,7 @@ def main() -> None:
     lines += lab.rows()
     lines += in_a_window()
     lines += starts()
+    lines += memories()
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     sys.stdout.write(RESULTS.read_text(encoding="utf-8"))
     del app

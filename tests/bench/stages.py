@@ -109,7 +109,7 @@ class Bench:
         for widget in (self.floor, self.view):
             widget.close()
             widget.deleteLater()
-        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what it prepares ends too
 
     def name(self, policy: ChipPolicy) -> None:
         """Show names or none, and bring every story up once."""

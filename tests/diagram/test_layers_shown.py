@@ -91,7 +91,9 @@ def picture(view: BodyView) -> np.ndarray[Any, Any]:
 
 
 def running(view: BodyView) -> list[QTimer]:
-    return [timer for timer in view.findChildren(QTimer) if timer.isActive()]
+    """Return the timers that go on; those that fire once come to their end by themselves."""
+    timers = view.findChildren(QTimer)
+    return [timer for timer in timers if timer.isActive() and not timer.isSingleShot()]
 
 
 def without(group: Group) -> Artwork:

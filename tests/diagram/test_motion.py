@@ -131,11 +131,15 @@ def test_idle_is_idle(qtbot: QtBot, make_view: Callable[..., BodyView]) -> None:
     view = make_view(moving=True)
     view.present(PROSTATE)
     qtbot.waitUntil(lambda: not view.stage.is_moving, timeout=3000)
-    qtbot.wait(700)  # whatever is being prepared comes to its end
+
+    def is_running() -> bool:
+        return any(timer.isActive() for timer in view.findChildren(QTimer))
+
+    qtbot.waitUntil(lambda: not is_running(), timeout=5000)  # prepared, and tidied up again
     paints = Paints(view.viewport())
     qtbot.wait(300)
     assert paints.count == 0
-    assert not any(timer.isActive() for timer in view.findChildren(QTimer))
+    assert not is_running()
 
 
 def test_the_same_story_again_paints_nothing(

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from explorer.appearance.themes import THEMES
-from explorer.diagram.artwork import GreyMap
 from explorer.diagram.body_paint import paint_body
 from explorer.diagram.camera import Camera, Frame
 from explorer.diagram.dress import anatomy
+from explorer.diagram.grey_map import GreyMap
 from tests.diagram.drawn import BONES, shape
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def lit(part: str, material: str = "bone") -> Shape:
     picture = QImage(100, 1000, QImage.Format.Format_Indexed8)
     picture.setColorTable([0] * 256)
     picture.fill(128)
-    light = GreyMap(picture=picture, area=QRectF(-50, 0, 100, 1000), scale=1.0)
+    light = GreyMap(picture, QPointF(-50, 0), 1.0)
     own = shape(part, 0, 500, 80, 980, layer=BONES, material=material)
     return replace(own, layer=replace(BONES, opacity=1.0), light=light)
 

@@ -18,7 +18,6 @@ from explorer.panels.cards_place import CardsPlace
 from explorer.panels.icon_array import IconArray
 from explorer.panels.kiosk_page import KioskPage
 from explorer.panels.legend import Legend
-from explorer.panels.markdown import html_blocks, html_line
 from explorer.panels.projector_page import ProjectorPage
 from explorer.panels.prose import Prose
 from explorer.panels.segmented import Segmented
@@ -188,33 +187,6 @@ def test_a_choice_is_one_stop_of_tab(choice: Segmented) -> None:
         if choice.button(key).focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     assert stops == ["male"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "![x](site:bone)",
-        "<img src='file:///etc/passwd'>",
-        "[x](file:///etc/passwd)",
-        "[x](https://example.org)",
-        "[x](javascript:alert(1))",
-        "<script>alert(1)</script>",
-    ],
-)
-def test_nothing_unsafe_becomes_a_tag(text: str) -> None:
-    html = "".join(html_blocks(text))
-    assert "<img" not in html
-    assert "<script" not in html
-    assert "href" not in html or 'href="site:bone"' in html
-
-
-def test_markdown_keeps_what_texts_use() -> None:
-    blocks = html_blocks("One **bold** [word](gloss:cell).\n\n- a\n- b")
-    assert len(blocks) == 2
-    assert '<strong>bold</strong> <a href="gloss:cell">word</a>' in blocks[0]
-    assert blocks[1].count("<li>") == 2
-    assert html_line("**x** y") == "<strong>x</strong> y"
-    assert html_blocks("") == ()
 
 
 @pytest.mark.parametrize(
