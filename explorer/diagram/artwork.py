@@ -6,10 +6,11 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QDataStream, QFile, QIODevice, QLineF, QPointF, QRectF
+from PySide6.QtCore import QByteArray, QDataStream, QFile, QIODevice, QLineF, QPointF, QRectF
 from PySide6.QtGui import QImage, QPainterPath
 
 from explorer.diagram.grey_map import GreyMap
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from explorer.domain.exploration import View
 
 _LONG: Final = 60  # elements
+_INT: Final = 4  # bytes of a number that Qt writes
+_ELEMENT: Final = 20  # bytes of an element of a path: its type and its place
+_BEGINS: Final = QPainterPath.ElementType.MoveToElement.value
 CAST_OFFSET: Final = QPointF(1.3, 2.0)
 _GREY: Final = QImage.Format.Format_Grayscale8
 
@@ -239,17 +243,22 @@ def _next_path(stream: QDataStream) -> QPainterPath:
 
 
 def _pieces(path: QPainterPath) -> list[QPainterPath]:
-    found: list[QPainterPath] = []
-    elements = [path.elementAt(index) for index in range(path.elementCount())]
-    for index, element in enumerate(elements):
-        if element.isMoveTo():
-            found.append(QPainterPath(QPointF(element.x, element.y)))
-            found[-1].setFillRule(path.fillRule())
-        elif element.isLineTo():
-            found[-1].lineTo(element.x, element.y)
-        elif element.isCurveTo():
-            second, end = elements[index + 1], elements[index + 2]
-            found[-1].cubicTo(element.x, element.y, second.x, second.y, end.x, end.y)
+    """Cut a path where it begins anew, in the form that Qt writes: no element is touched here.
+
+    That form is a count, for each element its type and two doubles, then two numbers.
+    """
+    written = QByteArray()
+    QDataStream(written, QIODevice.OpenModeFlag.WriteOnly) << path
+    raw = written.data()
+    last = len(raw) - 2 * _INT
+    types = raw[2 * _INT - 1 : last : _ELEMENT]
+    starts = [at for at, kind in enumerate(types) if kind == _BEGINS]
+    found = []
+    for start, end in pairwise([*starts, len(types)]):
+        own = raw[_INT + start * _ELEMENT : _INT + end * _ELEMENT]
+        count, begin = (number.to_bytes(_INT, "big") for number in (end - start, 0))
+        piece = QDataStream(QByteArray(count + own + begin + raw[-_INT:]))
+        found.append(_next_path(piece))
     return found
 
 
