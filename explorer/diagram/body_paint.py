@@ -15,7 +15,7 @@ from explorer.diagram.tinge import coloured, in_own_colours, run_out
 from explorer.domain.layers import USUAL, Group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from explorer.diagram.artwork import Shape
     from explorer.diagram.camera import Camera
@@ -47,6 +47,14 @@ def paint_body(
     layers: Layers = USUAL,
 ) -> None:
     """Paint shapes in order onto a painter in px; what lies outside the view is left out."""
+    for _ in body_steps(painter, shapes, dress, camera, layers):
+        pass
+
+
+def body_steps(
+    painter: QPainter, shapes: Iterable[Shape], dress: Dress, camera: Camera, layers: Layers
+) -> Iterator[None]:
+    """Paint them as `paint_body` does, shape by shape; the painter must live until the end."""
     seen = camera.transform.inverted()[0].mapRect(camera.view.adjusted(-8, -8, 8, 8))
     painter.setRenderHints(HINTS)
     painter.setTransform(camera.transform, combine=True)
@@ -57,15 +65,18 @@ def paint_body(
             continue
         strength = layers.strength(layer.group, layer.opacity)
         if shown < 1 or (layer.flatten and layer.opacity < 1):
-            _paint_flattened(painter, strength, visible, dress)
+            yield from _flattened(painter, strength, visible, dress)
         else:
             painter.setOpacity(strength)
             for shape in visible:
                 _PAINTED[shape.style](painter, shape, dress)
+                yield
     painter.setOpacity(1.0)
 
 
-def _paint_flattened(painter: QPainter, opacity: float, shapes: list[Shape], dress: Dress) -> None:
+def _flattened(
+    painter: QPainter, opacity: float, shapes: list[Shape], dress: Dress
+) -> Iterator[None]:
     if not shapes:
         return
     transform = painter.transform()
@@ -81,12 +92,14 @@ def _paint_flattened(painter: QPainter, opacity: float, shapes: list[Shape], dre
     picture = QImage((box.size().toSizeF() / softness).toSize(), CLEAR)
     picture.fill(Qt.GlobalColor.transparent)
     own = QPainter(picture)
-    own.setRenderHints(HINTS)
-    own.scale(1 / softness, 1 / softness)
-    own.translate(-box.x(), -box.y())
-    own.setTransform(transform, combine=True)
-    _paint_ghosts(own, shapes, replace(dress, shadow_alpha=0.0) if softness > 1 else dress)
-    own.end()
+    try:
+        own.setRenderHints(HINTS)
+        own.scale(1 / softness, 1 / softness)
+        own.translate(-box.x(), -box.y())
+        own.setTransform(transform, combine=True)
+        yield from _ghosts(own, shapes, replace(dress, shadow_alpha=0.0) if softness > 1 else dress)
+    finally:
+        own.end()
     painter.save()
     painter.resetTransform()
     painter.setOpacity(opacity)
@@ -102,7 +115,7 @@ def _softness(scale: float) -> float:
     return max(1.0, min(2.0, scale / _GHOST_FINEST))
 
 
-def _paint_ghosts(painter: QPainter, shapes: Iterable[Shape], dress: Dress) -> None:
+def _ghosts(painter: QPainter, shapes: Iterable[Shape], dress: Dress) -> Iterator[None]:
     scale = painter.transform().m11()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale > _GHOST_DETAIL)
     for shape in shapes:
@@ -111,6 +124,7 @@ def _paint_ghosts(painter: QPainter, shapes: Iterable[Shape], dress: Dress) -> N
         else:
             for piece in shape.pieces:
                 painter.fillPath(piece, dress.base(shape.material))
+        yield
 
 
 def texture(light: GreyMap, ramp: Ramp) -> QBrush:

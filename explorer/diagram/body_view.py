@@ -28,10 +28,11 @@ from explorer.domain.exploration import Exploration, SiteRole, View, story_roles
 from explorer.domain.layers import USUAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from explorer.diagram.artwork import Artwork
     from explorer.diagram.camera import Region
+    from explorer.diagram.look import Look
     from explorer.diagram.stage import Stage
     from explorer.domain.atlas import Atlas, PartId, SiteId
     from explorer.domain.layers import Layers
@@ -61,6 +62,7 @@ class BodyView(QGraphicsView):
         self._camera: Camera | None = None
         self._position: float | None = None
         self._is_stale = True
+        self._coming: Look | None = None
         self._parts = Parts(self)
         set_up_view(self)
 
@@ -109,6 +111,12 @@ class BodyView(QGraphicsView):
         """Change colours and sizes."""
         self._theme, self._metrics = theme, metrics
         self._go_stale()
+
+    def prepare(self, theme: Theme, metrics: Metrics) -> Iterator[None]:
+        """Get ready, in steps, what these will show when they are worn."""
+        if self._atlas is not None and not self._is_stale and self.isVisible():
+            self._coming = self._look(self._atlas, theme, metrics)
+            yield from self._coming.prepare(self._now)
 
     def show_chips(self, policy: ChipPolicy) -> None:
         """Choose which names stand beside the body; a board also moves the body to the left."""
@@ -179,27 +187,29 @@ class BodyView(QGraphicsView):
         if self._atlas is None:
             return False
         if self._is_stale:
-            from explorer.diagram.look import Look
-
             self._is_stale = False
-            self.stage.set_up(
-                Look(
-                    atlas=self._atlas,
-                    artwork=self._shelf.of(self._now.view),
-                    figure=self._now.figure,
-                    camera=self.camera,
-                    theme=self._theme,
-                    metrics=self._metrics,
-                    policy=self._policy,
-                    layers=self._layers,
-                    before=self.stage.look,
-                ),
-                self._now,
-            )
+            look, coming = self._look(self._atlas, self._theme, self._metrics), self._coming
+            self.stage.set_up(coming if coming and coming.is_like(look) else look, self._now)
+            self._coming = None
             self.stage.show_position(self._position)
             self._parts.pointer.forget()
             self._parts.keys.mark()
         return True
+
+    def _look(self, atlas: Atlas, theme: Theme, metrics: Metrics) -> Look:
+        from explorer.diagram.look import Look
+
+        return Look(
+            atlas=atlas,
+            artwork=self._shelf.of(self._now.view),
+            figure=self._now.figure,
+            camera=self.camera,
+            theme=theme,
+            metrics=metrics,
+            policy=self._policy,
+            layers=self._layers,
+            before=self.stage.look,
+        )
 
     # -- what is where ---------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from explorer.diagram.way_layer import WayPicture, picture_of
 from explorer.domain.layers import USUAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from explorer.appearance.metrics import Metrics
     from explorer.appearance.themes import Theme
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 Key = TypeVar("Key")
 Made = TypeVar("Made")
+_MADE_OF: Final = ("artwork", "figure", "camera", "theme", "metrics", "policy", "layers")
 _PAIRS_KEPT: Final = 1  # to make one takes 3 to 9 ms, to keep it 1 to 6 MB
 
 
@@ -76,6 +77,21 @@ class Look:
     def plates(self) -> Plates:
         """The body, at rest and stepped back."""
         return Plates(self.artwork, self.figure, self.camera, self.theme, self.layers)
+
+    def is_like(self, other: Look) -> bool:
+        """Say whether the other is made of the same things."""
+        alike = (getattr(self, name) == getattr(other, name) for name in _MADE_OF)
+        return self.atlas is other.atlas and all(alike)
+
+    def prepare(self, now: Exploration) -> Iterator[None]:
+        """Render in steps what a story needs, so that it is shown at once."""
+        yield from self.plates.prepare(back=not now.is_at_rest)
+        for lit in self.lits(now):
+            self.sprite(lit)
+            yield None
+        self.names(now, lambda: self.hits(now))
+        yield None
+        self.way_picture(now)
 
     def sprite(self, lit: Lit) -> Mosaic:
         """Return the picture of what lights up."""

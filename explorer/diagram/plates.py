@@ -10,19 +10,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from explorer.diagram.body_paint import paint_body
+from explorer.diagram.body_paint import body_steps
 from explorer.diagram.dress import anatomy, stepped_back
 from explorer.diagram.hit_map import HitMap
 from explorer.diagram.sprites import as_sprite
 from explorer.domain.layers import USUAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from explorer.appearance.themes import Theme
     from explorer.diagram.artwork import Artwork
     from explorer.diagram.camera import Camera
-    from explorer.diagram.dress import Dress
     from explorer.diagram.sprites import Sprite
     from explorer.domain.atlas import Figure
     from explorer.domain.layers import Layers
@@ -52,12 +51,18 @@ class Plates:
     @cached_property
     def rest(self) -> Sprite:
         """The anatomy in its own colours on the plate."""
-        return self._render(anatomy(self._theme.name, self._theme.tone))
+        return _whole(self._rendered(back=False))
 
     @cached_property
     def stepped_back(self) -> Sprite:
         """The same behind a story."""
-        return self._render(stepped_back(self._theme.name, self._theme.tone))
+        return _whole(self._rendered(back=True))
+
+    def prepare(self, *, back: bool) -> Iterator[None]:
+        """Render one of the two in steps, while the window lives on."""
+        name = "stepped_back" if back else "rest"
+        if name not in self.__dict__:  # where a cached property lies once it is known
+            self.__dict__[name] = yield from self._rendered(back=back)
 
     @cached_property
     def hits(self) -> HitMap:
@@ -81,7 +86,8 @@ class Plates:
                 shape.settle(hidden=not is_shown or self._figure not in shape.figures)
             yield None
 
-    def _render(self, dress: Dress) -> Sprite:
+    def _rendered(self, *, back: bool) -> Generator[None, None, Sprite]:
+        dress = (stepped_back if back else anatomy)(self._theme.name, self._theme.tone)
         ratio = self._camera.ratio
         area = self.area
         scaled = QRectF(
@@ -92,13 +98,25 @@ class Plates:
         picture = QImage((box.size().toSizeF() / softness).toSize(), QImage.Format.Format_RGB32)
         picture.fill(self._theme.plate)
         painter = QPainter(picture)
-        painter.scale(1 / softness, 1 / softness)
-        painter.translate(-box.x(), -box.y())
-        painter.scale(ratio, ratio)
-        shapes = self._artwork.on(self._figure)
-        paint_body(painter, shapes, dress, self._camera, self._layers)
-        painter.end()
+        try:
+            painter.scale(1 / softness, 1 / softness)
+            painter.translate(-box.x(), -box.y())
+            painter.scale(ratio, ratio)
+            shapes = self._artwork.on(self._figure)
+            yield from body_steps(painter, shapes, dress, self._camera, self._layers)
+        finally:
+            painter.end()
         if softness > 1.0:
             keeping, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, _SMOOTH
             picture = picture.scaled(box.size(), keeping, smooth)
         return as_sprite(picture, box, ratio)
+
+
+def _whole(steps: Generator[None, None, Sprite]) -> Sprite:
+    """Return what steps come to, at once."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            sprite: Sprite = end.value
+            return sprite

@@ -28,6 +28,7 @@ class Warming(QObject):
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
         self._look: Look | None = None
+        self._gone: Look | None = None
         self._steps: Iterator[None] = iter(())
         self._is_done = False
         self._can_be_picked = not view.testAttribute(
@@ -42,7 +43,7 @@ class Warming(QObject):
         if look is None or not self._can_be_picked:
             return
         if look is not self._look:
-            self._look = look
+            self._gone, self._look = self._look, look  # to let go of it takes a while: later
             self._is_done = False
             self._steps = _steps(look)
             QTimer.singleShot(_PAUSE, self, self._next)
@@ -55,6 +56,7 @@ class Warming(QObject):
             self._next()
 
     def _next(self) -> None:
+        self._gone = None
         unfinished = next(self._steps, self) is not self
         # A step may let go of a window that was closed, and of this with it.
         if not Shiboken.isValid(self):  # type: ignore[no-untyped-call]

@@ -86,9 +86,9 @@ class Legend(QWidget):
             column.addWidget(row, 1)
         self._origins, self._rows = None, column
         self._tell()
-        put_instead(self._column, self._strip, strip)
-        self._strip = strip
-        self._keep_room()
+        before, self._strip = self._strip, strip
+        self._keep_room()  # first: a lower strip would resize the body for a moment
+        put_instead(self._column, before, strip)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

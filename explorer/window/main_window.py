@@ -14,12 +14,15 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow
 
 from explorer.domain.mode import Layout
 from explorer.window.cover import FirstPicture
+from explorer.window.redress import Redress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QAction, QCloseEvent, QImage, QResizeEvent
 
+    from explorer.appearance.metrics import Metrics
+    from explorer.appearance.themes import Theme
     from explorer.domain.atlas import Atlas
     from explorer.domain.exploration import Exploration
     from explorer.domain.mode import Mode
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
         self._text_scale = text_scale
         self._worn: tuple[object, ...] = ()
         self._told = session.now
+        self.redress = Redress(self, self._dress)
         self._inside: Arrangement | None = None
         self._first_picture: FirstPicture | None = None
         self.actions_by_id: dict[str, QAction] = {}
@@ -133,16 +137,16 @@ class MainWindow(QMainWindow):
         self.speak("en" if self.session.atlas.language == "id" else "id")
 
     def wear_theme(self, name: str) -> None:
-        """Change the colours."""
+        """Change the colours, as soon as the body in them is ready."""
         self._theme_name = name
         self._keep(theme=name)
-        self._dress()
+        self._dress_soon()
 
     def wear_tone(self, tone: str) -> None:
         """Change the skin of the drawn body."""
         self._tone = tone
         self._keep(tone=tone)
-        self._dress()
+        self._dress_soon()
 
     def keep_still(self, still: bool) -> None:  # noqa: FBT001 - a Qt signal
         """Let nothing move, or let it."""
@@ -194,17 +198,25 @@ class MainWindow(QMainWindow):
 
     # --- how it looks ------------------------------------------------------------------------
 
-    def _dress(self) -> None:
-        """Put on theme and measures, unless they are what is worn already."""
+    def _outfit(self) -> tuple[Theme, Metrics]:
         from explorer.appearance.metrics import metrics_for
-        from explorer.appearance.style import stylesheet
-        from explorer.appearance.themes import load_theme, palette_of
+        from explorer.appearance.themes import load_theme
 
-        theme = load_theme(self._theme_name, self._tone)
         height = max(self.height(), 1)
-        metrics = metrics_for(
+        return load_theme(self._theme_name, self._tone), metrics_for(
             self.mode.layout.value, height, height / self.mode.screen_mm, self._text_scale
         )
+
+    def _dress_soon(self) -> None:
+        if self._worn:
+            self.redress.begin(self.arrangement.body.prepare(*self._outfit()))
+
+    def _dress(self) -> None:
+        """Put on theme and measures, unless they are what is worn already."""
+        from explorer.appearance.style import stylesheet
+        from explorer.appearance.themes import palette_of
+
+        theme, metrics = self._outfit()
         if self._worn == (wear := (theme.name, theme.tone, metrics)):
             return
         self._worn = wear

@@ -94,6 +94,8 @@ def touch(widget: QWidget) -> None:
 
 
 def body_picture(reader: Reader) -> QImage:
+    """Return the body as it is once the colours that were chosen are there."""
+    reader.qtbot.waitUntil(lambda: reader.window.redress.is_done)
     return reader.body.grab().toImage()
 
 

@@ -162,6 +162,7 @@ def test_names_that_are_off_stay_off(open_window: Open) -> None:
     assert named(reader) == 0
     reader.click(reader.button("Bahasa Indonesia"))
     reader.window.wear_theme("dark")
+    reader.qtbot.waitUntil(lambda: reader.window.redress.is_done)
     assert named(reader) == 0
     assert not names.isChecked()
 

@@ -124,6 +124,7 @@ def test_themes_and_text_size_change_live(open_window: Open) -> None:
     reader = open_window(language="id", primary="prostate")
     light = reader.window.grab().toImage()
     reader.window.wear_theme("dark")
+    reader.qtbot.waitUntil(lambda: reader.window.redress.is_done)
     dark = reader.window.grab().toImage()
     assert dark.pixelColor(1270, 60) != light.pixelColor(1270, 60)
     reader.window.scale_text(150)
