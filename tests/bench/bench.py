@@ -27,6 +27,7 @@ from explorer.panels.page import PagePanel
 from explorer.panels.site_list import SiteList
 from tests.bench import lab, start_up, stories
 from tests.bench.clicks import clicks
+from tests.bench.colours import colours
 from tests.bench.memory import long_session
 from tests.bench.stages import Bench, nine_organs, timed
 from tests.bench.travelling import in_a_window
@@ -79,6 +80,7 @@ def body(width: int, height: int) -> list[str]:
     rows.append(f"| pick to repainted window, first time of a story | {first:.1f} ms | |")
     rows.append(f"| pick to repainted window, later | {later:.1f} ms | |")
     rows.append(f"| the ways of a story, in the frame after | {ways:.1f} ms | |")
+    rows += colours(width, height)
     return [f"\n## {width} x {height}\n", "| what | median | x blit |", "|---|---|---|", *rows]
 
 
