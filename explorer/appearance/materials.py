@@ -69,7 +69,14 @@ def edge_colour(material: str, theme: str, tone: str = _USUAL) -> QColor:
     """Return the colour of a material's outline. Raises KeyError as `ramp` does."""
     if material == SKIN:
         return QColor(_skin(theme, tone)["edge"])
-    return _shifted(_base(material, theme), _EDGE)
+    edge = _shifted(_base(material, theme), _EDGE)
+    return _shifted(edge, Shift(-_on_skin(theme, tone)["darker"], 0.0, 0.0))
+
+
+def edge_strength(theme: str, tone: str = _USUAL) -> float:
+    """Return how strongly outlines are drawn, 0 to 1."""
+    strength: float = _on_skin(theme, tone)["strength"]
+    return strength
 
 
 def known_materials() -> frozenset[str]:
@@ -81,6 +88,13 @@ def known_materials() -> frozenset[str]:
 def _table() -> Mapping[str, Any]:
     with asset("themes", "materials.toml").open("rb") as file:
         return tomllib.load(file)
+
+
+def _on_skin(theme: str, tone: str) -> Mapping[str, Any]:
+    """Return how an organ's edge is drawn on this skin."""
+    table = _table()
+    edge: Mapping[str, Any] = table["edge"][tone if table["skin"][theme]["toned"] else "untoned"]
+    return edge
 
 
 def _skin(theme: str, tone: str) -> Mapping[str, Any]:

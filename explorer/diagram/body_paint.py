@@ -180,7 +180,7 @@ def _paint_whole(painter: QPainter, shape: Shape, dress: Dress) -> None:
     else:
         painter.fillPath(shape.path, dress.base(shape.material))
     edge = dress.edge(shape.material)
-    paint_lines(painter, shape, edge, dress.edge_alpha / 0.55)
+    paint_lines(painter, shape, edge, dress.fold_alpha)
     _paint_line(painter, shape.path, edge, _EDGE, dress.edge_alpha * shape.edge)
 
 

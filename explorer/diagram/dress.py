@@ -21,12 +21,13 @@ _SHADOW = QColor(58, 24, 32)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dress:
-    """Colours by material; `edge_alpha` and `shadow_alpha` are shares of full strength."""
+    """Colours by material; what follows are shares of full strength, that of folds of their own."""
 
     ramp: Callable[[str], Ramp]
     base: Callable[[str], QColor]
     edge: Callable[[str], QColor]
     edge_alpha: float
+    fold_alpha: float
     shadow_alpha: float
 
 
@@ -37,7 +38,8 @@ def anatomy(theme: str, tone: str = "light") -> Dress:
         ramp=lambda material: materials.ramp(material, theme, tone),
         base=lambda material: materials.base_colour(material, theme, tone),
         edge=lambda material: materials.edge_colour(material, theme, tone),
-        edge_alpha=0.55,
+        edge_alpha=materials.edge_strength(theme, tone),
+        fold_alpha=1.0,
         shadow_alpha=0.42,
     )
 
@@ -50,6 +52,7 @@ def stepped_back(theme: str, tone: str = "light") -> Dress:
         base=lambda material: inks.stepped_back_colour(material, theme, tone),
         edge=lambda material: inks.stepped_back_edge(material, theme, tone),
         edge_alpha=0.30,
+        fold_alpha=0.55,
         shadow_alpha=0.0,
     )
 

@@ -11,7 +11,14 @@ import pytest
 from coloraide import Color
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from explorer.appearance.materials import SKIN, base_colour, edge_colour, known_materials, ramp
+from explorer.appearance.materials import (
+    SKIN,
+    base_colour,
+    edge_colour,
+    edge_strength,
+    known_materials,
+    ramp,
+)
 from explorer.appearance.roles import looks_of
 from explorer.appearance.themes import THEMES, TONES, Theme, load_theme, mixed
 from explorer.diagram.artwork import Artwork, read_artwork
@@ -35,6 +42,7 @@ ROLES: Final = (
     *(SiteRole.LISTED, SiteRole.NODES, SiteRole.NEIGHBOUR, SiteRole.STEPPED_BACK),
 )
 ORGANS: Final = sorted(known_materials() - {SKIN})
+BEHIND: Final = frozenset({"hole", "bone_far", "liver_far", "muscle_far"})  # no organ of its own
 SPREAD_OVER: Final = ("liver", "lung", "kidney", "stomach", "brain")
 PARTS: Final = ("liver_right_lobe", "lung_superior_lobe_left")
 CAMERA: Final = fitting(900, 800, 1.0, Frame())
@@ -138,13 +146,13 @@ def test_what_is_lit_stands_out_from_every_skin(name: str, tone: str) -> None:
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("name", THEMES)
 def test_organs_stand_out_from_every_skin(name: str, tone: str) -> None:
-    """By its fill, or by its edge as it is drawn: at 55 % over the skin."""
-    skin = base_colour(SKIN, name, tone)
+    """By its fill, or by its edge as it is drawn over the skin."""
+    skin, strength = base_colour(SKIN, name, tone), edge_strength(name, tone)
     faint = {}
     for material in ORGANS:
-        edge = mixed(edge_colour(material, name), skin, 0.55)
+        edge = mixed(edge_colour(material, name, tone), skin, strength)
         best = max(contrast(ink, skin) for ink in (edge, base_colour(material, name)))
-        if best < 1.5:
+        if best < (1.5 if material in BEHIND else 3):
             faint[material] = round(best, 2)
     assert faint == {}
 
