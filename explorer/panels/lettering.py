@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from explorer.panels.dress import Dress
 
-_DOUBLED: Final = re.compile(r"\b(\w{3,})-\1\b", re.IGNORECASE)
+_DOUBLED: Final = re.compile(r"\b(\w{3,})-(\1)\b", re.IGNORECASE)  # "Paru-paru" too
 _ADDRESS: Final = re.compile(r"\S*/\S{16,}")
 WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 _BOLD: Final = frozenset({"place", "title", "heading", "eyebrow", "strong", "chip_strong"})
@@ -44,7 +44,7 @@ def text_height(font: QFont, text: str, width: float) -> int:
 
 def unbroken(text: str) -> str:
     """Return a text whose doubled words ("paru-paru") no line breaks in two, as Indonesian asks."""
-    return _DOUBLED.sub("\\1\u2011\\1", text)
+    return _DOUBLED.sub("\\1\u2011\\2", text)
 
 
 def _laid(text: str) -> str:
