@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import hypot
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QRectF
@@ -153,11 +154,9 @@ def _label(key: str, chips: Sequence[Chip], scene: Scene) -> Label:
             scene.hits,
             even_hidden=chips[0].role in LIT,
         )
+        anchors = {side: _off_the_discs(side, at, scene) for side, at in anchors.items()}
     elif key.startswith(_STATION):
-        marks, ratio = scene.look.way_picture(scene.now).marks, scene.look.camera.ratio
-        at = marks[int(key.removeprefix(_STATION))].at / ratio
-        beside = (route_number("station", "radius") + 3) * scene.look.metrics.stroke_scale
-        anchors = {Side.LEFT: (at.x() - beside, at.y()), Side.RIGHT: (at.x() + beside, at.y())}
+        anchors = _discs(scene)[int(key.removeprefix(_STATION))]
     middle = scene.look.camera.width * scene.look.camera.frame.midline
     found: tuple[Label, ...] = ()
     for chip in reversed(chips):
@@ -172,6 +171,32 @@ def _label(key: str, chips: Sequence[Chip], scene: Scene) -> Label:
         )
         found = (label, *found)
     return found[0]
+
+
+def _discs(scene: Scene) -> list[Mapping[Side, tuple[float, float]]]:
+    """Return what lies just beside the disc of each station, px."""
+    if scene.now.reading is None:
+        return []
+    ratio, beside = scene.look.camera.ratio, _reach_of_disc(scene)
+    places = [mark.at / ratio for mark in scene.look.way_picture(scene.now).marks]
+    return [
+        {Side.LEFT: (at.x() - beside, at.y()), Side.RIGHT: (at.x() + beside, at.y())}
+        for at in places
+    ]
+
+
+def _off_the_discs(side: Side, at: tuple[float, float], scene: Scene) -> tuple[float, float]:
+    """Return where a leader ends that would end on the number of a station: beside it."""
+    beside = _reach_of_disc(scene)
+    for disc in _discs(scene):
+        (left, y), (right, _) = disc[Side.LEFT], disc[Side.RIGHT]
+        if hypot(at[0] - (left + right) / 2, at[1] - y) < beside:
+            return disc[side]
+    return at
+
+
+def _reach_of_disc(scene: Scene) -> float:
+    return (route_number("station", "radius") + 3) * scene.look.metrics.stroke_scale
 
 
 def _seen(labels: Sequence[Label], scene: Scene) -> list[Label]:

@@ -109,7 +109,9 @@ class RouteChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         heading = translate("Routes", "Several ways are described. Choose one to see it.")
+        column.addSpacing(dress.px(9))
         column.addWidget(Lettering(heading, dress, "second"))
+        column.addSpacing(dress.px(5))
         self.rows = []
         for place, route in enumerate(routes):
             way, standing = said(route, atlas)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import hypot
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QTextBrowser
 
 from explorer.app.main import main
+from explorer.appearance.route_looks import route_number
 from explorer.panels.player_bar import PlayerBar
 from explorer.panels.route_rows import RouteChoice
 from explorer.session.player import RoutePlayer
@@ -192,3 +194,25 @@ def test_a_station_that_does_not_exist_is_refused(capsys: pytest.CaptureFixture[
     assert "the way has 9; give 1 to 9" in capsys.readouterr().err
     assert main(["snapshot", "x.png", "--primary", "colon", "--station", "1"]) == 2
     assert "needs a --primary and a --reading" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("preset", "primary", "site"),
+    [("kiosk", "stomach", "ovary"), ("study", "colon", "liver"), ("study", "prostate", "bone")],
+)
+def test_no_leader_ends_on_the_number_of_a_station(
+    open_window: Open, preset: str, primary: str, site: str
+) -> None:
+    reader = open_window(language="id", preset=preset, primary=primary, reading=site)
+    stage = reader.body.stage
+    look, names = stage.look, stage.names
+    assert look is not None
+    assert names is not None
+    assert stage.now is not None
+    marks = look.way_picture(stage.now).marks
+    assert marks
+    radius = route_number("station", "radius") * look.metrics.stroke_scale
+    ends = [named.placed.anchor for named in names.names if named.placed.anchor is not None]
+    assert ends
+    for x, y in ends:
+        assert all(hypot(mark.at.x() - x, mark.at.y() - y) >= radius for mark in marks)
