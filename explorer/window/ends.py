@@ -11,7 +11,8 @@ from explorer.panels.flow import Flow
 class Ends(Flow):
     """Widgets of the left end (added first) from the left, of the right end from the right.
 
-    Where both do not fit, the right end stands on lines of its own.
+    What does not fit breaks into lines; the right end begins on the last line of the left one where
+    it has room there.
     """
 
     def __init__(self, *, gap: int) -> None:
@@ -33,34 +34,27 @@ class Ends(Flow):
         super().setGeometry(rect.translated(0, spare // 2))
 
     def _places(self, width: int) -> list[QRect]:
-        sizes = [item.sizeHint() for item in self._shown()]
-        rights = [item.widget() in self._right for item in self._shown()]
-        one_line = self._width_of(sizes) <= width
-        found: list[QRect] = []
+        ends: list[list[list[QSize]]] = []
         for is_right in (False, True):
-            end = [size for size, right in zip(sizes, rights, strict=True) if right is is_right]
-            top = 0 if one_line or not found else max(place.bottom() for place in found) + 1
-            top += self._gap if top else 0
-            found += self._end(end, width, top, at_right=is_right)
-        return self._centred(found) if one_line else found
-
-    def _end(self, sizes: list[QSize], width: int, top: int, *, at_right: bool) -> list[QRect]:
+            own = [i.sizeHint() for i in self._shown() if (i.widget() in self._right) is is_right]
+            ends.append(self._broken(own, width))
+        lefts, rights = ends
+        shares = lefts and rights and self._width_of([*lefts[-1], *rights[0]]) <= width
+        first = len(lefts) - (1 if shares else 0)
+        rows = [*((row, line, False) for row, line in enumerate(lefts))]
+        rows += ((row, line, True) for row, line in enumerate(rights, start=first))
+        heights = [0] * (first + len(rights) or len(lefts))
+        for row, line, _ in rows:
+            heights[row] = max(heights[row], *(size.height() for size in line))
         places: list[QRect] = []
-        for line in self._broken(sizes, width):
+        for row, line, at_right in rows:
+            top = sum(heights[:row]) + self._gap * row
             left = width - self._width_of(line) if at_right else 0
-            height = max(size.height() for size in line)
             for size in line:
-                down = (height - size.height()) // 2
+                down = (heights[row] - size.height()) // 2
                 places.append(QRect(QPoint(left, top + down), size))
                 left += size.width() + self._gap
-            top += height + self._gap
         return places
-
-    def _centred(self, places: list[QRect]) -> list[QRect]:
-        height = max((place.height() for place in places), default=0)
-        return [
-            QRect(QPoint(each.x(), (height - each.height()) // 2), each.size()) for each in places
-        ]
 
     def _broken(self, sizes: list[QSize], width: int) -> list[list[QSize]]:
         lines: list[list[QSize]] = []

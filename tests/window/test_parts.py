@@ -61,6 +61,18 @@ def test_a_row_breaks_before_anything_overlaps_or_is_cut(
         assert not any(one.intersects(other) for other in places[i + 1 :])
 
 
+def test_the_right_end_begins_where_the_left_one_leaves_room() -> None:
+    whole = QWidget()
+    row = Ends(gap=8)
+    for size in (180, 430, 150):
+        row.add(Block(size))
+    for _ in range(4):
+        row.add(Block(54), right=True)
+    whole.setLayout(row)
+    one, two = row.heightForWidth(1200), row.heightForWidth(692)
+    assert two == 2 * one + 8, "three lines would take room from the body"
+
+
 @pytest.fixture(autouse=True)
 def application(qtbot: QtBot) -> None:
     """Every part needs an application."""
