@@ -21,7 +21,7 @@ def clear_picture(
 
     The size is in device px; `draw` paints in px of a screen with this device pixel ratio.
     """
-    return QPixmap.fromImage(clear_image(width, height, draw, ratio=ratio).copy())
+    return kept(clear_image(width, height, draw, ratio=ratio))
 
 
 def clear_image(
@@ -38,10 +38,10 @@ def clear_image(
     return picture
 
 
-def without_tools(picture: QPixmap) -> QPixmap:
-    """Return the same picture without the engine that painted it.
+def kept(picture: QImage) -> QPixmap:
+    """Return a picture to be kept, without the engine that painted it.
 
     Qt keeps that with what was painted on for as long as it lives, with every buffer it needed:
     often more than the picture itself, for a large one up to a MB.
     """
-    return picture.copy()
+    return QPixmap.fromImage(picture.copy())

@@ -109,6 +109,7 @@ class HitMap:
             else:
                 painter.fillPath(shape.path, ink)
         painter.end()
+        self.picture = self.picture.copy()  # without what Qt keeps of painting it
         self._bytes = memoryview(self.picture.constBits())
         self._stride = self.picture.bytesPerLine()
         self._left, self._top, self._width, self._height = self.box.getRect()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 
+from explorer.appearance.pictures import kept
 from explorer.appearance.roles import looks_of
 from explorer.diagram.body_paint import CLEAR, HINTS
 from explorer.diagram.lit_paint import Ink, margin, paint_lit
@@ -118,6 +119,6 @@ def _box(shapes: Sequence[Shape], device: QTransform, camera: Camera, spread: fl
 
 def as_sprite(picture: QImage, box: QRect, ratio: float) -> Sprite:
     """Return a picture in device px as a sprite that lies where the box says."""
-    pixmap = QPixmap.fromImage(picture)
+    pixmap = kept(picture)
     pixmap.setDevicePixelRatio(ratio)
     return Sprite(picture=pixmap, at=QPointF(box.x() / ratio, box.y() / ratio))

@@ -12,9 +12,9 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPixmap
+from PySide6.QtGui import QImage, QLinearGradient, QPainter, QPen, QPixmap
 
-from explorer.appearance.pictures import without_tools
+from explorer.appearance.pictures import kept
 from explorer.appearance.themes import mixed
 from explorer.scenes.shapes import Point, blend, eased, evenly, line
 from explorer.scenes.tissue import (
@@ -208,7 +208,7 @@ def _tiles(frame: Frame) -> Iterator[tuple[int, QPixmap]]:
 @lru_cache(maxsize=_TILES)
 def tile_of(index: int, wide: int, high: int, unit: float, top: int, inks: Inks) -> QPixmap:
     """Return one tile of the land (sizes in px); the least used are forgotten."""
-    tile = QPixmap(wide, high)
+    tile = QImage(wide, high, QImage.Format.Format_RGB32)
     tile.fill(inks.ground)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -217,7 +217,7 @@ def tile_of(index: int, wide: int, high: int, unit: float, top: int, inks: Inks)
     seen = (index * wide / unit, (index + 1) * wide / unit)
     _paint(painter, inks, seen, 1 / unit)
     painter.end()
-    return without_tools(tile)
+    return kept(tile)
 
 
 def _paint(painter: QPainter, inks: Inks, seen: tuple[float, float], px: float) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
+from explorer.appearance.pictures import kept
 from explorer.scenes.microscope.dyes import Dye, ink
 from explorer.scenes.microscope.paint import SlidePainter
 
@@ -106,4 +107,4 @@ def painted(key: TileKey, slide: Slide, boxes: NDArray[np.float32]) -> Iterator[
             brush.paint(painter, slide.items[index])
         painter.end()
         yield None
-    yield QPixmap.fromImage(image)
+    yield kept(image)
