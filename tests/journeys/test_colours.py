@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from explorer.diagram import plates
 from explorer.diagram.body_view import BodyView
 from explorer.diagram.sprites import Sprite
+from explorer.domain.exploration import Place
 from tests.journeys.conftest import Open
 from tests.journeys.hands import body_picture, choose
 
@@ -103,3 +104,23 @@ def test_a_window_that_is_resized_meanwhile_wears_them_at_once(open_window: Open
     other = open_window(language="en", theme="dark")
     other.window.resize(1300, 740)
     assert body_picture(reader) == body_picture(other)
+
+
+@pytest.mark.parametrize("place", [Place.LAB, Place.SPREADS])
+def test_colours_come_at_once_where_no_body_is_seen(open_window: Open, place: Place) -> None:
+    reader = open_window(language="en")
+    reader.window.session.go_to(place)
+    reader.qtbot.waitUntil(lambda: not reader.body.isVisible())
+    reader.window.wear_theme("dark")
+    reader.qtbot.waitUntil(lambda: reader.window.redress.is_done)
+    assert reader.window.grab().toImage().pixelColor(1270, 60).lightness() < 80
+    reader.window.session.go_to(Place.BODY)
+    assert body_picture(reader) == body_picture(open_window(language="en", theme="dark"))
+
+
+def test_a_window_that_closes_meanwhile_leaves_nothing_behind(open_window: Open) -> None:
+    reader = open_window(language="en", primary="prostate")
+    reader.window.wear_theme("dark")
+    assert not reader.window.redress.is_done
+    reader.window.close()
+    reader.qtbot.waitUntil(lambda: reader.window.redress.is_done)
