@@ -75,7 +75,8 @@ def _area(ways: tuple[Way, ...], brush: Brush, view: QRectF) -> QRectF:
     area = QRectF()
     for way in ways:
         for track in way.tracks:
-            area |= brush.line(track.line).boundingRect()
+            for stretch in track.stretches:
+                area |= brush.line(stretch.line).boundingRect()
     margin = _MARGIN * brush.px
     return area.adjusted(-margin, -margin, margin, margin) & view
 

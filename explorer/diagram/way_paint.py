@@ -44,7 +44,7 @@ class Brush:
     units: QTransform
 
     def line(self, line: Line) -> QPolygonF:
-        """Return a line of units in device px."""
+        """Return a stretch of units in device px."""
         return self.units.map(_points(line))
 
     def stroke(self, painter: QPainter, line: Line, pen: QPen) -> None:
@@ -55,7 +55,11 @@ class Brush:
 
 @lru_cache(maxsize=1024)
 def _points(line: Line) -> QPolygonF:
-    """Return a line for Qt, in units; ways share most of theirs."""
+    """Return a stretch for Qt, in units; ways share most of theirs."""
+    return _polygon(line)
+
+
+def _polygon(line: Line) -> QPolygonF:
     return QPolygonF([QPointF(*point) for point in line])
 
 
@@ -79,9 +83,11 @@ def paint_way(painter: QPainter, way: Way, brush: Brush) -> None:
         _paint_vessels(painter, way, brush)
     look = route_look(way.route.kind, possible=way.is_possible)
     casing = look.pen(brush.theme.route_casing, brush.px, more=route_number("casing"))
+    lines = [brush.units.map(_polygon(track.line)) for track in way.tracks]
     for pen in (casing, look.pen(brush.theme.route, brush.px)):
-        for track in way.tracks:
-            brush.stroke(painter, track.line, pen)
+        painter.setPen(pen)
+        for line in lines:
+            painter.drawPolyline(line)
 
 
 def paint_fan(painter: QPainter, ways: Sequence[Way], brush: Brush) -> None:

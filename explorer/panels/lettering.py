@@ -52,14 +52,14 @@ def _laid(text: str) -> str:
     return _ADDRESS.sub(lambda found: found[0].replace("/", "/\u200b"), unbroken(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _height(font: QFont, text: str, width: float) -> float:
     text = _laid(text)
     box = QRectF(0, 0, max(1.0, width), 1e6)
     return _measure(font).boundingRect(box, WRAP, text).height()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def text_width(font: QFont, text: str) -> int:
     """Return the width in px of a text on one line."""
     return ceil(_measure(font).horizontalAdvance(text)) + 1
@@ -81,7 +81,7 @@ def _measure(font: QFont) -> QFontMetricsF:
     return QFontMetricsF(font)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _widest_word(font: QFont, text: str) -> int:
     return max(text_width(font, word) for word in _breaking(_laid(text)).split() or [""])
 
@@ -99,7 +99,7 @@ def draw_words(
     painter.drawStaticText(top_left, _shaped(font, text, box.width()))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _shaped(font: QFont, text: str, width: float) -> QStaticText:
     words = QStaticText(_laid(text))
     words.setTextFormat(Qt.TextFormat.PlainText)
