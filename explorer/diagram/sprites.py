@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 
-from explorer.appearance.pictures import kept
 from explorer.appearance.roles import looks_of
 from explorer.diagram.body_paint import CLEAR, HINTS
 from explorer.diagram.lit_paint import Ink, margin, paint_lit
@@ -119,6 +118,6 @@ def _box(shapes: Sequence[Shape], device: QTransform, camera: Camera, spread: fl
 
 def as_sprite(picture: QImage, box: QRect, ratio: float) -> Sprite:
     """Return a picture in device px as a sprite that lies where the box says."""
-    pixmap = kept(picture)
+    pixmap = QPixmap.fromImage(picture)  # no copy: at 4K that takes 25 ms
     pixmap.setDevicePixelRatio(ratio)
     return Sprite(picture=pixmap, at=QPointF(box.x() / ratio, box.y() / ratio))

@@ -186,7 +186,8 @@ def timed(act: Callable[[], object]) -> float:
 
 
 def settle(seconds: float) -> None:
-    """Let events run for a while."""
+    """Let events run for a while, and let go of what was put away, as a running program does."""
     end = perf_counter() + seconds
     while perf_counter() < end:
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
