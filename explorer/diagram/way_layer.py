@@ -75,8 +75,7 @@ def _area(ways: tuple[Way, ...], brush: Brush, view: QRectF) -> QRectF:
     area = QRectF()
     for way in ways:
         for track in way.tracks:
-            for stretch in track.stretches:
-                area |= brush.line(stretch.line).boundingRect()
+            area |= brush.whole(track).boundingRect()
     margin = _MARGIN * brush.px
     return area.adjusted(-margin, -margin, margin, margin) & view
 

@@ -47,6 +47,10 @@ class Brush:
         """Return a stretch of units in device px."""
         return self.units.map(_points(line))
 
+    def whole(self, track: Track) -> QPolygonF:
+        """Return a whole way in device px; no other has the same, so that it is not kept."""
+        return self.units.map(_polygon(track.line))
+
     def stroke(self, painter: QPainter, line: Line, pen: QPen) -> None:
         """Draw a line of units."""
         painter.setPen(pen)
@@ -83,7 +87,7 @@ def paint_way(painter: QPainter, way: Way, brush: Brush) -> None:
         _paint_vessels(painter, way, brush)
     look = route_look(way.route.kind, possible=way.is_possible)
     casing = look.pen(brush.theme.route_casing, brush.px, more=route_number("casing"))
-    lines = [brush.units.map(_polygon(track.line)) for track in way.tracks]
+    lines = [brush.whole(track) for track in way.tracks]
     for pen in (casing, look.pen(brush.theme.route, brush.px)):
         painter.setPen(pen)
         for line in lines:
